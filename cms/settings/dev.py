@@ -1,0 +1,15 @@
+"""One developer's machine, and the demo: SQLite, the in-process cache, no secrets worth keeping."""
+
+from .base import *  # noqa: F403
+from .environment import env
+
+DEBUG = env.flag("DEBUG", default=False)
+SECRET_KEY = env.text("SECRET_KEY", "only-for-development-and-the-demo-never-in-production")
+DEMO = env.flag("DEMO", default=True)
+PORT = env.integer("PORT", 8000)
+PUBLIC_ORIGIN = env.origin("PUBLIC_ORIGIN", f"http://localhost:{PORT}")
+COUNCIL_ORIGIN = env.text("COUNCIL_ORIGIN", f"http://{{council}}.localhost:{PORT}")
+WAGTAILADMIN_BASE_URL = PUBLIC_ORIGIN
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = True
+EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"

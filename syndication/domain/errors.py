@@ -1,0 +1,59 @@
+"""The family of errors that reach a reader: each knows its problem type (RFC 9457) and says what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
+
+class SyndicationError(Exception):
+    """Base class. `code` becomes the problem's `type`; `members` become its extension members."""
+
+    status: ClassVar[int] = 500
+    code: ClassVar[str] = "internal-error"
+    title: ClassVar[str] = "Something went wrong"
+
+    def __init__(self, detail: str, **members: Any) -> None:
+        super().__init__(detail)
+        self.detail = detail
+        self.members: Mapping[str, Any] = members
+
+
+class UnknownCouncil(SyndicationError):  # noqa: N818
+    status, code, title = 404, "unknown-council", "Unknown council"
+
+
+class UnknownPage(SyndicationError):  # noqa: N818
+    status, code, title = 404, "unknown-page", "Unknown page"
+
+
+class PageRemoved(SyndicationError):  # noqa: N818
+    status, code, title = 410, "page-removed", "Page removed"
+
+
+class ResyncRequired(SyndicationError):  # noqa: N818
+    status, code, title = 410, "resync-required", "Start again without a cursor"
+
+
+class InvalidQuery(SyndicationError):  # noqa: N818
+    status, code, title = 422, "invalid-query", "A query value is not valid"
+
+
+class KeyRequired(SyndicationError):  # noqa: N818
+    status, code, title = 401, "key-required", "A feed key is required"
+
+
+class TooManyRequests(SyndicationError):  # noqa: N818
+    status, code, title = 429, "too-many-requests", "Too many requests"
+
+
+class StaleEdit(SyndicationError):  # noqa: N818
+    status, code, title = 409, "stale-edit", "Someone else saved first"
+
+
+class UnknownFact(SyndicationError):  # noqa: N818
+    status, code, title = 422, "unknown-fact", "Unknown fact"
+
+
+class NotPermitted(SyndicationError):  # noqa: N818
+    status, code, title = 403, "not-permitted", "Not permitted"
