@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from html import escape
 from typing import Literal
 
 from .documents import Audience, PageKind, Service
@@ -47,6 +48,11 @@ class ResolvedChapter:
     title: str
     url: str
     blocks: tuple[ResolvedBlock, ...]
+    title_origin: PageOrigin = "shared"
+
+    @property
+    def heading_html(self) -> str:
+        return f'<h2 id="{escape(self.slug)}">{escape(self.title)}</h2>'
 
 
 @dataclass(frozen=True)
@@ -96,11 +102,9 @@ class ResolvedPage:
     @property
     def content_html(self) -> str:
         """The whole text as one fragment; a guide's chapters follow each other under h2 headings."""
-        from html import escape
-
         parts = [block.html for block in self.blocks]
         for chapter in self.chapters:
-            parts.append(f'<h2 id="{escape(chapter.slug)}">{escape(chapter.title)}</h2>')
+            parts.append(chapter.heading_html)
             parts.extend(block.html for block in chapter.blocks)
         return "\n".join(parts)
 
@@ -118,6 +122,7 @@ class RemovedPage:
     redirect_to: str | None = None  # absolute URL
     path: str = ""  # where it would be, so that its address can answer 410
     missing_facts: tuple[str, ...] = ()  # keys, when reason is `waiting`
+    modified: datetime | None = None  # time of log row `version`; filled in by queries
 
 
 @dataclass(frozen=True)
