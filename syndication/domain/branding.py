@@ -107,7 +107,8 @@ def contrast(one: str, other: str) -> float:
 def luminance(colour: str) -> float:
     """The WCAG 2.x relative luminance, 0 for black and 1 for white."""
     red, green, blue = (
-        channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4 for channel in _rgb(colour)
+        channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
+        for channel in _rgb(colour)
     )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
@@ -129,10 +130,10 @@ def _check_pair(brand: Brand, foreground: str, background: str, needed: float) -
     ratio = contrast(front, back)
     if ratio >= needed:
         return None
-    suggestion = nearest_passing(front, back, needed)
+    suggestion = nearest_passing(front, needed, back)
     message = (
-        f"{foreground} {front} on {background} {back} has a contrast of {_shown(ratio)}:1; it needs {needed:g}:1. "
-        f"The nearest colour that passes is {suggestion}."
+        f"{foreground} {front} on {background} {back} has a contrast of {_shown(ratio)}:1; "
+        f"it needs {needed:g}:1. The nearest colour that passes is {suggestion}."
     )
     return BrandProblem(foreground, background, ratio, needed, suggestion, message)
 
@@ -142,9 +143,17 @@ def _shown(ratio: float) -> str:
     return f"{int(ratio * 100) / 100:.2f}"
 
 
-def nearest_passing(colour: str, background: str, needed: float) -> str:
-    """The colour of the same hue, as little lighter or darker as will do, that reaches `needed` on `background`."""
-    return next(shade for shade in _shades(colour) if contrast(shade, background) >= needed)
+def nearest_passing(colour: str, needed: float, *backgrounds: str) -> str:
+    """The colour of the same hue, as little lighter or darker as will do, that passes on every background.
+
+    Two very different backgrounds may leave none: then black or white, whichever does better.
+    """
+
+    def worst(shade: str) -> float:
+        return min(contrast(shade, background) for background in backgrounds)
+
+    passing = (shade for shade in _shades(colour) if worst(shade) >= needed)
+    return next(passing, None) or max(("#000000", "#ffffff"), key=worst)
 
 
 def _shades(colour: str) -> Iterator[str]:
@@ -167,7 +176,7 @@ def light_palette(brand: Brand) -> Palette:
         background=brand.background,
         surface=surface,
         text=brand.text,
-        muted=nearest_passing(mix(brand.text, brand.background, 0.68), surface, TEXT_RATIO),
+        muted=nearest_passing(mix(brand.text, brand.background, 0.68), TEXT_RATIO, surface, brand.background),
         line=mix(brand.text, brand.background, 0.2),
     )
 
@@ -186,13 +195,13 @@ def dark_palette(brand: Brand) -> Palette:
     surface = mix(brand.primary, "#1a1e24", 0.14)
     return Palette(
         primary=brand.primary,
-        on_primary=nearest_passing(brand.on_primary, brand.primary, TEXT_RATIO),
-        accent=nearest_passing(brand.accent, surface, TEXT_RATIO),
-        link=nearest_passing(mix(brand.link, "#ffffff", 0.55), surface, TEXT_RATIO),
+        on_primary=nearest_passing(brand.on_primary, TEXT_RATIO, brand.primary),
+        accent=nearest_passing(brand.accent, TEXT_RATIO, surface, background),
+        link=nearest_passing(mix(brand.link, "#ffffff", 0.55), TEXT_RATIO, surface, background),
         background=background,
         surface=surface,
         text="#eceef1",
-        muted=nearest_passing("#b4bac2", surface, TEXT_RATIO),
+        muted=nearest_passing("#b4bac2", TEXT_RATIO, surface, background),
         line=mix("#ffffff", background, 0.24),
     )
 
@@ -210,7 +219,7 @@ def _properties(palette: Palette) -> str:
     values = {
         **vars(palette),
         # The masthead's wordmark, and headings: the brand's colour where it can be read on the page.
-        "heading": nearest_passing(palette.primary, palette.background, TEXT_RATIO),
+        "heading": nearest_passing(palette.primary, TEXT_RATIO, palette.surface, palette.background),
         "on-accent": max(("#ffffff", "#14171a"), key=lambda ink: contrast(ink, palette.accent)),
     }
     return "".join(f"--{name.replace('_', '-')}:{value};" for name, value in values.items())
