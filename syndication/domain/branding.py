@@ -10,33 +10,27 @@ from dataclasses import dataclass, field
 from html import escape
 from typing import Literal
 
-Font = Literal["system", "humanist", "geometric", "serif", "slab"]
-Corners = Literal["square", "soft", "round"]
-Header = Literal["band", "masthead"]
-Layout = Literal["cards", "list"]
+Font = Literal["sans", "humanist", "serif", "rounded"]
+Layout = Literal["band", "masthead"]
 
 TEXT_RATIO = 4.5  # WCAG 1.4.3: text against what is behind it
 PART_RATIO = 3.0  # WCAG 1.4.11: lines and shapes that carry meaning
 HEX_COLOUR = re.compile(r"#[0-9a-f]{6}", re.IGNORECASE)
 
-_SYSTEM = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif'
-_HUMANIST = 'Seravek, "Gill Sans Nova", Ubuntu, Calibri, "DejaVu Sans Condensed", source-sans-pro, sans-serif'
-_GEOMETRIC = 'Avenir, "Avenir Next", Montserrat, Corbel, "URW Gothic", "DejaVu Sans", sans-serif'
-_SERIF = '"Iowan Old Style", "Palatino Linotype", Palatino, Georgia, "Liberation Serif", serif'
-_SLAB = 'Rockwell, "Rockwell Nova", "Roboto Slab", "DejaVu Serif", "Sitka Small", serif'
+_SANS = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif'
+_HUMANIST = 'Seravek, "Gill Sans Nova", Ubuntu, Calibri, "DejaVu Sans Condensed", "Trebuchet MS", sans-serif'
+_SERIF = '"Iowan Old Style", "Palatino Linotype", Palatino, Georgia, "DejaVu Serif", serif'
+_ROUNDED = (
+    'ui-rounded, "Arial Rounded MT Bold", Nunito, Quicksand, Avenir, "DejaVu Sans", Verdana, sans-serif'
+)
 # Headings first, then text. Only fonts that devices already have: nothing to fetch, nobody to tell.
 FONTS: Mapping[Font, tuple[str, str]] = {
-    "system": (_SYSTEM, _SYSTEM),
+    "sans": (_SANS, _SANS),
     "humanist": (_HUMANIST, _HUMANIST),
-    "geometric": (_GEOMETRIC, _SYSTEM),
-    "serif": (_SERIF, _SYSTEM),
-    "slab": (_SLAB, _SYSTEM),
+    "serif": (_SERIF, _SANS),
+    "rounded": (_ROUNDED, _SANS),
 }
-RADII: Mapping[Corners, tuple[str, str]] = {
-    "square": ("0", "0"),
-    "soft": ("0.375rem", "0.375rem"),
-    "round": ("1rem", "2rem"),
-}
+LARGEST_RADIUS = 24
 
 
 @dataclass(frozen=True)
@@ -60,10 +54,9 @@ class Brand:
     link: str = "#1a4fa3"
     background: str = "#ffffff"
     text: str = "#1b1f24"
-    font: Font = "system"
-    corners: Corners = "soft"
-    header: Header = "band"
-    layout: Layout = "cards"
+    font: Font = "sans"
+    radius: int = 6  # of corners, in CSS pixels, 0 to 24
+    layout: Layout = "band"  # a band of colour, or a masthead on the page's own background
     logo_url: str | None = None  # without one the name is set as a wordmark
     footer: Mapping[str, str] = field(default_factory=dict)
     phone: str = ""
@@ -209,8 +202,8 @@ def dark_palette(brand: Brand) -> Palette:
 def brand_css(brand: Brand) -> str:
     """The brand as CSS custom properties, light and dark; holds nothing but colours, fonts and lengths."""
     heading, text = FONTS[brand.font]
-    corner, pill = RADII[brand.corners]
-    fixed = f"--font-heading:{heading};--font-text:{text};--radius:{corner};--radius-control:{pill};"
+    radius = min(max(int(brand.radius), 0), LARGEST_RADIUS)
+    fixed = f"--font-heading:{heading};--font-text:{text};--radius:{radius / 16:g}rem;"
     light, dark = _properties(light_palette(brand)), _properties(dark_palette(brand))
     return f":root{{{fixed}{light}}}\n@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}\n"
 
@@ -228,7 +221,7 @@ def _properties(palette: Palette) -> str:
 def brand_icon(brand: Brand, language: str) -> str:
     """The favicon: the council's initial on its colour, as SVG."""
     initial = escape(wording(brand.short_name, language)[:1].upper())
-    radius = {"square": 0, "soft": 10, "round": 32}[brand.corners]
+    radius = min(brand.radius * 2, 32)
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64">'
         f'<rect width="64" height="64" rx="{radius}" fill="{brand.primary}"/>'

@@ -101,10 +101,10 @@ def test_panels_of_an_accepted_brand_can_be_read(primary, link, text):
 
 
 def test_stylesheet_holds_the_colours_and_follows_the_dark_scheme():
-    css = brand_css(replace(AMBRIDGE, primary="#123456", corners="square", font="serif"))
+    css = brand_css(replace(AMBRIDGE, primary="#123456", radius=8, font="serif"))
 
     assert "--primary:#123456" in css
-    assert "--radius:0;" in css
+    assert "--radius:0.5rem;" in css
     assert "prefers-color-scheme:dark" in css
     assert "url(" not in css
 
