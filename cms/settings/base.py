@@ -97,7 +97,8 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 
 LANGUAGE_CODE = "en-gb"
-LANGUAGES = [("en-gb", "English"), ("cy", "Welsh")]
+# Wagtail wants each content language among these; the editor itself speaks British English.
+LANGUAGES = [("en", "English"), ("en-gb", "English (UK)"), ("cy", "Welsh")]
 WAGTAIL_CONTENT_LANGUAGES = [("en", "English"), ("cy", "Cymraeg")]
 WAGTAIL_I18N_ENABLED = True
 USE_I18N = True

@@ -1,0 +1,30 @@
+"""Tables of the shared library: pages, facts, services, media."""
+
+from .fact_definitions import FactDefinition
+from .media import LibraryDocument, LibraryImage, LibraryRendition
+from .page_types import GuidePage, LibraryRootPage, ServicePage, TopicPage
+from .services import LgilInteraction, LgslService
+from .shared_page import ChangeKind, RemovalKind, SharedPage
+from .tags import GuideTag, ServiceTag, TopicTag
+
+SHARED_PAGE_TYPES: tuple[type[SharedPage], ...] = (TopicPage, ServicePage, GuidePage)
+
+__all__ = [
+    "SHARED_PAGE_TYPES",
+    "ChangeKind",
+    "FactDefinition",
+    "GuidePage",
+    "GuideTag",
+    "LgilInteraction",
+    "LgslService",
+    "LibraryDocument",
+    "LibraryImage",
+    "LibraryRendition",
+    "LibraryRootPage",
+    "RemovalKind",
+    "ServicePage",
+    "ServiceTag",
+    "SharedPage",
+    "TopicPage",
+    "TopicTag",
+]

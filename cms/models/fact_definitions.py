@@ -1,0 +1,138 @@
+"""The facts that shared text may refer to."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.core.validators import RegexValidator
+from django.db import models
+from django.db.models import ProtectedError
+from wagtail.search import index
+
+from .services import LgilInteraction, LgslService
+
+LANGUAGES = ("en", "cy")
+
+
+def fact_type_choices() -> list[tuple[str, str]]:
+    """The types of cms.facts, for the editor; callable, so that a new type needs no migration."""
+    from cms.fact_types import type_choices
+
+    return type_choices()
+
+
+class FactDefinition(index.Indexed, models.Model):
+    """A local value that shared text may refer to by its key; editions hold its UUID."""
+
+    uuid = models.UUIDField("UUID", default=uuid.uuid4, unique=True, editable=False)
+    key = models.CharField(
+        max_length=80,
+        unique=True,
+        validators=[RegexValidator(r"^[a-z][a-z0-9-]*\Z", "Use small letters, digits and hyphens, such as bin-phone.")],
+        help_text="How text refers to it: {{key}}. Small letters, digits and hyphens.",
+    )
+    label = models.CharField(max_length=120, help_text="What editors and councils see")
+    guidance = models.TextField(blank=True, help_text="Tells a council what to enter, and where to find it")
+    example = models.CharField(max_length=255, blank=True, help_text="Shown to councils, and in previews")
+    type = models.CharField(max_length=20, choices=fact_type_choices, default="text")
+    unit = models.CharField(max_length=40, blank=True, help_text="Such as: a year")
+    choices = models.TextField(blank=True, help_text="Choice facts only: one option a line")
+    required = models.BooleanField(
+        default=False, help_text="A page that uses it is not live for a council that has no value"
+    )
+    default_en = models.TextField("default (English)", blank=True)
+    default_cy = models.TextField("default (Welsh)", blank=True)
+    fallback_en = models.TextField(
+        "fallback sentence (English)", blank=True, help_text="Shown instead where a council has no value"
+    )
+    fallback_cy = models.TextField("fallback sentence (Welsh)", blank=True)
+    lgsl = models.ForeignKey(
+        LgslService, verbose_name="service", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    lgil = models.ForeignKey(
+        LgilInteraction,
+        verbose_name="interaction",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text="With a service: the council's own deep link is the value where none is entered",
+    )
+
+    search_fields = [
+        index.SearchField("label"),
+        index.AutocompleteField("label"),
+        index.SearchField("key"),
+        index.AutocompleteField("key"),
+    ]
+
+    class Meta:
+        ordering = ("key",)
+        verbose_name = "fact"
+        verbose_name_plural = "facts"
+
+    def __str__(self) -> str:
+        return f"{self.label} ({self.key})"
+
+    def clean(self) -> None:
+        super().clean()
+        self._refuse_rename_in_use()
+        self._check_values()
+
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        """Deletes a definition that no page uses; raises ProtectedError, which holds the uses, otherwise."""
+        from .fact_uses import describe_uses, find_fact_uses
+
+        uses = find_fact_uses(self)
+        if uses:
+            raise ProtectedError(f"{self} is in use: {describe_uses(uses)}", set(uses))
+        return super().delete(*args, **kwargs)
+
+    @property
+    def options(self) -> list[str]:
+        """The options of a choice fact, in the author's order."""
+        return [line.strip() for line in self.choices.splitlines() if line.strip()]
+
+    @property
+    def defaults(self) -> dict[str, Any]:
+        """The default values by language, parsed by type; languages without one are left out."""
+        texts = {language: getattr(self, f"default_{language}") for language in LANGUAGES}
+        return {language: self.parse(text) for language, text in texts.items() if text.strip()}
+
+    @property
+    def fallbacks(self) -> dict[str, str]:
+        """The fallback sentences by language; languages without one are left out."""
+        texts = {language: getattr(self, f"fallback_{language}").strip() for language in LANGUAGES}
+        return {language: text for language, text in texts.items() if text}
+
+    def parse(self, text: str) -> Any:
+        """The value that `text` means for this type; raises ValidationError with what is wrong."""
+        from cms.fact_types import parse_fact
+
+        return parse_fact(self.type, text, self.options)
+
+    def _refuse_rename_in_use(self) -> None:
+        from .fact_uses import describe_uses, find_fact_uses
+
+        old = FactDefinition.objects.filter(pk=self.pk).first() if self.pk else None
+        if old is None or old.key == self.key:
+            return
+        uses = find_fact_uses(old)
+        if uses:
+            message = f"{{{{{old.key}}}}} is in use and cannot be renamed. It is used in: {describe_uses(uses)}"
+            raise ValidationError({"key": message})
+
+    def _check_values(self) -> None:
+        errors: dict[str, Any] = {}
+        if self.type == "choice" and not self.options:
+            errors["choices"] = "Give the options, one a line."
+        for name in ("default_en", "default_cy", "example"):
+            try:
+                if getattr(self, name).strip():
+                    self.parse(getattr(self, name))
+            except ValidationError as error:
+                errors[name] = error.messages
+        if errors:
+            raise ValidationError(errors)

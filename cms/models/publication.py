@@ -1,0 +1,56 @@
+"""What publishing asks of a page: a kind of change, a public note, an address of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.core.exceptions import ValidationError
+from wagtail.models import Revision
+
+if TYPE_CHECKING:
+    from .shared_page import SharedPage
+
+# The first parts of addresses that the service or a council's site keeps for itself.
+RESERVED_SLUGS = frozenset(
+    "a-z accessibility-statement admin alerts api cy documents embed en feeds healthz hub media metrics oembed "
+    "readyz search sites static".split()
+)
+
+
+@dataclass(frozen=True)
+class Change:
+    """Why an edition was published. Empty before a page's first publication."""
+
+    kind: str = ""
+    note: str = ""
+
+
+def get_change(revision: Revision | None) -> Change:
+    """The kind and note that a revision carries."""
+    content = revision.content if revision else {}
+    return Change(content.get("change_kind", ""), content.get("change_note", ""))
+
+
+def require_change(revision: Revision) -> None:
+    """Raise ValidationError unless a revision says what kind of change it is, and why."""
+    change = get_change(revision)
+    errors = {}
+    if not change.kind:
+        errors["change_kind"] = "Choose the kind of change before publishing."
+    if not change.note.strip():
+        errors["change_note"] = "Write a public note before publishing: what has changed?"
+    if errors:
+        raise ValidationError(errors)
+
+
+def check_slug(slug: str) -> None:
+    """Raise ValidationError for a slug that the sites keep for themselves."""
+    if slug.lower() in RESERVED_SLUGS:
+        raise ValidationError({"slug": f"“{slug}” is a reserved word of the councils' sites. Choose another slug."})
+
+
+def refuse_alias(page: SharedPage) -> None:
+    """Raise ValidationError for a page that is about to be stored as an alias of another."""
+    if page.alias_of_id:
+        raise ValidationError("Pages of the shared library cannot be aliases. Link to the page instead.")

@@ -1,0 +1,1 @@
+"""How the editor sees a shared page before it is published."""
