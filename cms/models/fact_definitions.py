@@ -33,15 +33,22 @@ class FactDefinition(index.Indexed, models.Model):
         validators=[RegexValidator(r"^[a-z][a-z0-9-]*\Z", "Use small letters, digits and hyphens, such as bin-phone.")],
         help_text="How text refers to it: {{key}}. Small letters, digits and hyphens.",
     )
-    label = models.CharField(max_length=120, help_text="What editors and councils see")
+    label = models.CharField(max_length=160, help_text="What editors and councils see")
+    label_cy = models.CharField("label (Welsh)", max_length=160, blank=True)
     guidance = models.TextField(blank=True, help_text="Tells a council what to enter, and where to find it")
     example = models.CharField(max_length=255, blank=True, help_text="Shown to councils, and in previews")
     type = models.CharField(max_length=20, choices=fact_type_choices, default="text")
     unit = models.CharField(max_length=40, blank=True, help_text="Such as: a year")
-    choices = models.TextField(blank=True, help_text="Choice facts only: one option a line")
+    choices = models.TextField(
+        blank=True, help_text="Choice facts only: one option a line, as value | English | Welsh"
+    )
     required = models.BooleanField(
         default=False, help_text="A page that uses it is not live for a council that has no value"
     )
+    from_register = models.BooleanField(
+        default=False, help_text="Comes from the register of councils, so that every council has a value"
+    )
+    local_language = models.BooleanField(default=False, help_text="Councils give a value in each language")
     default_en = models.TextField("default (English)", blank=True)
     default_cy = models.TextField("default (Welsh)", blank=True)
     fallback_en = models.TextField(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from wagtail.admin.panels import FieldPanel
@@ -20,10 +21,14 @@ from .tags import GuideTag, ServiceTag, TopicTag
 class LibraryRootPage(Page):
     """The top of the library in one language. It is not published to councils."""
 
+    licence = models.CharField(max_length=200, blank=True, help_text="Under which councils may use these pages")
+    attribution = models.CharField(max_length=300, blank=True, help_text="Whom readers of feeds are asked to name")
+
     parent_page_types: ClassVar[list[str]] = ["wagtailcore.Page"]
     subpage_types: ClassVar[list[str]] = ["cms.TopicPage"]
     private_page_options: ClassVar[list[str]] = []
     preview_modes: ClassVar[list[tuple[str, str]]] = []
+    content_panels = [*Page.content_panels, FieldPanel("licence"), FieldPanel("attribution")]
 
     class Meta:
         verbose_name = "library root"
@@ -81,6 +86,7 @@ class ServicePage(SharedPage):
 class GuidePage(SharedPage):
     """A longer subject in chapters, each with an address of its own."""
 
+    body = BlocksField(BodyBlocks(), blank=True, verbose_name="introduction")
     chapters = BlocksField(ChapterBlocks())
     tags = ClusterTaggableManager(through=GuideTag, blank=True)
 
@@ -92,6 +98,7 @@ class GuidePage(SharedPage):
         *Page.content_panels,
         FieldPanel("summary"),
         page_panels.SERVICE,
+        FieldPanel("body"),
         FieldPanel("chapters"),
         page_panels.CHANGE,
     ]
