@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlsplit
+
+from cms.facts.parsing import is_web_address
 
 from .tables import RegisterError, Row, RowError, parse_rows, read_rows, refuse_duplicates
 
@@ -116,15 +117,8 @@ def address_problem(url: str) -> str:
     """Why an address may not be published as a link, or "" if it may."""
     if UNSAFE.search(url):
         return f"{url!r} has a space or another character that must be percent-encoded."
-    try:
-        parts = urlsplit(url)
-        host, _ = parts.hostname, parts.port
-    except ValueError:
-        return f"{url!r} is not an address."
-    if parts.scheme not in {"http", "https"} or not host:
-        return f"{url!r} must start with https:// or http:// and name a host."
-    if parts.username is not None or parts.password is not None:
-        return f"{url!r} carries a user name or password; remove it."
+    if not is_web_address(url):
+        return f"{url!r} must start with https:// or http://, name a public host and carry no password."
     return ""
 
 

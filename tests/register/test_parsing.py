@@ -80,7 +80,7 @@ def test_missing_columns_are_named_beside_those_that_are_there(tmp_path: Path) -
         ("england", "Narnia", "nation 'Narnia' is not known; use one of england, scotland, wales,"),
         ("E10000032", "10000032", "gss_code must be a letter and eight digits"),
         ("west-sussex,", "West Sussex,", "slug must be lower-case letters"),
-        ("https://", "javascript://", "must start with https:// or http://"),
+        ("https://", "javascript://", "must start with https:// or http://, name"),
         ("West Sussex County Council", "", "name is empty; give it a value."),
     ],
 )

@@ -1,0 +1,1 @@
+"""Filling an installation: the register of councils, their deep links, and the demo."""
