@@ -40,7 +40,7 @@ def a_block(html: str = "<p>Put your bin out by 7am.</p>", **changes: Any) -> Re
 
 def a_chapter(title: str = "Before you move", **changes: Any) -> ResolvedChapter:
     slug = title.casefold().replace(" ", "-")
-    url = f"{ORIGIN}/guides/moving/{slug}/"
+    url = f"{ORIGIN}/moving-home/{slug}/"
     chapter = ResolvedChapter(
         a_uuid(f"chapter {title}"), slug, title, url, (a_block(f"<p>{title}: text.</p>"),)
     )
@@ -63,7 +63,7 @@ def a_card(name: str = "bins", language: str = "en", **changes: Any) -> Card:
 
 
 def a_page(name: str = "missed-bin", language: str = "en", **changes: Any) -> ResolvedPage:
-    """A service page in the topic "bins". Changes to `version` move `modified` along, unless that is given."""
+    """A service page in the topic "bins". A `version` moves `modified` along, unless that is given."""
     prefix = "" if language == "en" else f"/{language}"
     version = changes.get("version", 7)
     page = ResolvedPage(

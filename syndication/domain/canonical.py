@@ -12,7 +12,10 @@ LARGEST_INTEGER = 2**53 - 1
 
 
 def canonical_json(value: Any) -> bytes:
-    """The RFC 8785 form of strings, integers, booleans, None, lists and mappings; ValueError for anything else."""
+    """The RFC 8785 form of a value made of strings, integers, booleans, None, lists and mappings.
+
+    ValueError for anything else.
+    """
     text = json.dumps(_canonical(value), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
     # A lone surrogate has no UTF-8 form: UnicodeEncodeError, which is a ValueError.
     return text.encode("utf-8")
@@ -29,7 +32,7 @@ def _canonical(value: Any) -> Any:
     if isinstance(value, int | float):
         return _number(value)
     if isinstance(value, Mapping):
-        return {key: _canonical(value[key]) for key in sorted(value, key=_utf16)}
+        return {name: _canonical(value[name]) for name in _sorted_names(value)}
     if isinstance(value, list | tuple):
         return [_canonical(item) for item in value]
     raise ValueError(f"{type(value).__name__} has no canonical JSON form")
@@ -41,7 +44,11 @@ def _number(value: float) -> int:
     return int(value)
 
 
-def _utf16(key: Any) -> bytes:
-    if not isinstance(key, str):
-        raise ValueError(f"a member name must be a string, not {key!r}")
-    return key.encode("utf-16-be")
+def _sorted_names(mapping: Mapping[Any, Any]) -> list[str]:
+    """Member names by UTF-16 code units (section 3.2.3), which for ASCII names is their plain order."""
+    for name in mapping:
+        if not isinstance(name, str):
+            raise ValueError(f"a member name must be a string, not {name!r}")
+    if all(map(str.isascii, mapping)):
+        return sorted(mapping)
+    return sorted(mapping, key=lambda name: name.encode("utf-16-be"))

@@ -38,19 +38,22 @@ class ItemContext:
 
 def build_item(page: ResolvedPage, context: ItemContext) -> Item:
     """The item of one page, its members in the contract's order, `sha256` filled in."""
-    item: Item = _legal(
-        _reader_members(page, context) | {"_syndication": _syndication_members(page, context)}
-    )
-    members = item["_syndication"]
-    digest = sha256_of(item | {"_syndication": {k: v for k, v in members.items() if k != "sha256"}})
-    members["sha256"] = digest
-    return item
+    item: Item = _legal(_reader_members(page, context))
+    members: Item = _legal(_syndication_members(page, context))
+    unsigned = {name: value for name, value in members.items() if name != "sha256"}
+    members["sha256"] = sha256_of(item | {"_syndication": unsigned})
+    return item | {"_syndication": members}
 
 
-def digest_entry(item: Mapping[str, Any]) -> tuple[str, int, str]:
-    """(id, version, sha256): what a digest is taken over, sorted by id."""
-    members = item["_syndication"]
-    return item["id"], members["version"], members["sha256"]
+def digest_entry(page: ResolvedPage, context: ItemContext) -> tuple[str, int, str]:
+    """(item id, version, sha256): what a digest is taken over, sorted. Remembered with the page."""
+    known = page.__dict__.get("_digest_entry")
+    if known is None or known[0] != context:
+        members = build_item(page, context)["_syndication"]
+        known = (context, (urn(page.id), page.version, members["sha256"]))
+        object.__setattr__(page, "_digest_entry", known)
+    entry: tuple[str, int, str] = known[1]
+    return entry
 
 
 def urn(uuid: str) -> str:

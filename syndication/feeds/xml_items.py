@@ -1,0 +1,71 @@
+"""What RSS and Atom have in common: clean XML, parsed dates, and the `syn:` elements of an item."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from io import StringIO
+from typing import Any
+
+from django.utils.feedgenerator import SyndicationFeed
+from django.utils.xmlutils import SimplerXMLGenerator
+
+from .characters import legal_text
+from .document import FeedDocument
+
+NAMESPACE = "urn:council-commons:syndication:1"
+
+
+class CleanXMLGenerator(SimplerXMLGenerator):
+    """Writes no character that XML 1.0 forbids, in text or in attributes."""
+
+    def characters(self, content: str) -> None:
+        super().characters(legal_text(content))
+
+    def startElement(self, name: str, attrs: Mapping[str, str]) -> None:  # noqa: N802
+        super().startElement(name, {key: legal_text(value) for key, value in attrs.items()})
+
+
+def written(feed: FeedDocument, writer: SyndicationFeed) -> bytes:
+    """The bytes of a feed whose items are handed to one of Django's writers."""
+    for item in feed.items:
+        writer.add_item(**_arguments(item))
+    text = StringIO()
+    writer.write(text, "utf-8")
+    return text.getvalue().encode("utf-8")
+
+
+def add_extension(xml: SimplerXMLGenerator, item: Mapping[str, Any]) -> None:
+    """The `syn:` elements: identity, version, digest, change, origin, services and topics."""
+    members = item["_syndication"]
+    for name in ("shared_id", "version", "sha256", "origin", "shared_url"):
+        xml.addQuickElement(f"syn:{name}", str(members[name]))
+    xml.addQuickElement("syn:change", members["change"]["note"], {"kind": members["change"]["kind"]})
+    for service in members["services"]:
+        codes = {code: str(service[code]) for code in ("lgsl", "lgil") if code in service}
+        xml.addQuickElement("syn:service", service["name"], codes)
+    for topic in members["topics"]:
+        xml.addQuickElement("syn:topic", topic["title"], {"id": topic["id"], "href": topic["url"]})
+    for translation in members["translations"]:
+        xml.addQuickElement("syn:translation", None, _translation(translation))
+
+
+def _translation(translation: Mapping[str, str]) -> dict[str, str]:
+    return {"id": translation["id"], "xml:lang": translation["language"], "href": translation["url"]}
+
+
+def _arguments(item: Mapping[str, Any]) -> dict[str, Any]:
+    """An item as Django's `add_item` takes it; `item` rides along for our own elements."""
+    topics = [topic["title"] for topic in item["_syndication"]["topics"]]
+    return {
+        "title": item["title"],
+        "link": item["url"],
+        "description": None,
+        "author_name": item["authors"][0]["name"],
+        "pubdate": datetime.fromisoformat(item["date_published"]),
+        "updateddate": datetime.fromisoformat(item["date_modified"]),
+        "unique_id": item["id"],
+        "unique_id_is_permalink": False,
+        "categories": [*topics, *(tag for tag in item["tags"] if tag not in topics)],
+        "item": item,
+    }
