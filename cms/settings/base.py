@@ -23,7 +23,6 @@ INSTALLED_APPS = [
     "themes",
     "wagtail.contrib.simple_translation",
     "wagtail.contrib.settings",
-    "wagtail.contrib.search_promotions",
     "wagtail.users",
     "wagtail.snippets",
     "wagtail.documents",
@@ -38,7 +37,6 @@ INSTALLED_APPS = [
     "ninja",
     "django_tasks",
     "django_tasks_db",
-    "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -47,8 +45,6 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django.contrib.humanize",
 ]
-INSTALLED_APPS.remove("django.contrib.admin")
-INSTALLED_APPS.remove("wagtail.contrib.search_promotions")
 
 MIDDLEWARE = [
     "syndication.views.hosts.CouncilHostMiddleware",
@@ -119,5 +115,8 @@ WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAILIMAGES_IMAGE_MODEL = "cms.LibraryImage"
 WAGTAILDOCS_DOCUMENT_MODEL = "cms.LibraryDocument"
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+
+# How long councils that hold a page keep it after the library removed it; never for legal removals.
+HOLD_GRACE_DAYS = env.integer("HOLD_GRACE_DAYS", 14)
 
 DEMO = env.flag("DEMO")

@@ -160,4 +160,5 @@ class CouncilState:
     opt_outs: Mapping[str, OptOut] = field(default_factory=dict)
     providers: tuple[Provider, ...] = ()
     suspended: bool = False
+    former_languages: tuple[str, ...] = ()  # once published, not any more
     number: int = 0  # rows that touch all its pages: rename, suspension, membership, address

@@ -1,0 +1,41 @@
+"""Tables, constraints, querysets: the log, the library's editions, and each council's own small state."""
+
+from .branding import Branding
+from .councils import Council, CouncilHost, CouncilRole, Layer, Membership, Nation, Partnership, Tier
+from .keys import FeedKey
+from .library import DefinitionRecord, EditionRow, MediaRecord, PageRecord, Release
+from .local import FactValue, Hold, OptOut, Subscription
+from .localisations import Localisation, Override
+from .log import Change, Collector, Counter, Entry, Event, LoggedModel, content_transaction, record_saved
+
+__all__ = [
+    "Branding",
+    "Change",
+    "Collector",
+    "Council",
+    "CouncilHost",
+    "CouncilRole",
+    "Counter",
+    "DefinitionRecord",
+    "EditionRow",
+    "Entry",
+    "Event",
+    "FactValue",
+    "FeedKey",
+    "Hold",
+    "Layer",
+    "Localisation",
+    "LoggedModel",
+    "MediaRecord",
+    "Membership",
+    "Nation",
+    "OptOut",
+    "Override",
+    "PageRecord",
+    "Partnership",
+    "Release",
+    "Subscription",
+    "Tier",
+    "content_transaction",
+    "record_saved",
+]

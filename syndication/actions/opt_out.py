@@ -1,0 +1,28 @@
+"""Leaving a page out, and taking it back."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any
+
+from syndication.models import Council, OptOut, content_transaction
+
+
+def opt_out(
+    council: Council, shared_id: uuid.UUID | str, *, address: str = "", reason: str = "", user: Any = None
+) -> OptOut:
+    """Stops publishing a page, or a topic with all beneath it; links go to `address` where one is given."""
+    row = OptOut.objects.filter(council=council, shared_id=shared_id).first()
+    row = row or OptOut(council=council, shared_id=shared_id)
+    row.active, row.address, row.reason = True, address, reason
+    row.clean_fields(exclude=["council"])
+    with content_transaction(user):
+        row.save()
+    return row
+
+
+def opt_in(council: Council, shared_id: uuid.UUID | str, *, user: Any = None) -> None:
+    """Publishes the page again, with the council's facts and localisations as they were."""
+    with content_transaction(user):
+        for row in OptOut.objects.filter(council=council, shared_id=shared_id, active=True):
+            row.delete()

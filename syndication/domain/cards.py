@@ -1,0 +1,133 @@
+"""How pages refer to each other on one council's site: titles, paths and addresses (laws 4 and 5)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from .consulted import Consulted
+from .documents import Document
+from .factsheet import FactSheet
+from .identity import item_id
+from .layers import Layered, apply_layers
+from .library import CouncilState, Library, LibraryPage, PageKey
+from .overrides import Localisation
+from .pages import Card, Problem
+from .standing import Standing, Standings
+from .templates import expand_text
+
+
+@dataclass
+class Carded:
+    """A page's card for one council, whether it is visible, and what the card depends on."""
+
+    card: Card
+    visible: bool
+    consulted: Consulted
+    layered: Layered | None = None
+    problems: list[Problem] = field(default_factory=list)
+
+
+class Cards:
+    """Works out the card of every page of one council, once each, and settles claims to the same path."""
+
+    def __init__(
+        self, library: Library, council: CouncilState, sheets: dict[str, FactSheet], standings: Standings
+    ) -> None:
+        self.library = library
+        self.council = council
+        self.sheets = sheets
+        self.standings = standings
+        self._done: dict[PageKey, Carded] = {}
+        self._paths: dict[PageKey, str] = {}
+        self._settle_paths()
+
+    def of(self, page: LibraryPage) -> Carded:
+        key = (page.shared_id, page.language)
+        if key not in self._done:
+            self._done[key] = self._work_out(page)
+        return self._done[key]
+
+    def _work_out(self, page: LibraryPage) -> Carded:
+        standing = self.standings.of(page)
+        document, layered = self._document(page, standing)
+        consulted = Consulted()
+        consulted.include(standing.card)
+        for localisation in self.localisations(page):
+            consulted.see(localisation.card_number, "local")
+        path = self._path(page, document, layered, consulted)
+        title = self._title(page, document, consulted)
+        card = Card(
+            item_id(self.council.id, page.shared_id, page.language),
+            page.shared_id, page.language, document.kind, title, path, self.address(page.language, path),
+        )  # fmt: skip
+        return Carded(card, standing.visible, consulted, layered)
+
+    def _document(self, page: LibraryPage, standing: Standing) -> tuple[Document, Layered | None]:
+        """The localised document of the edition in force; of an absent page, the latest as the library has it."""
+        if standing.edition is None:
+            return page.editions[-1].document, None
+        rows = [(row, self._origin(row)) for row in self.localisations(page)]
+        layered = apply_layers(standing.edition.document, rows)  # type: ignore[arg-type]
+        return layered.document, layered
+
+    def localisations(self, page: LibraryPage) -> list[Localisation]:
+        """Every layer's localisation of a page, from nation to council, undone ones included."""
+        key = (page.shared_id, page.language)
+        return [layer.localisations[key] for layer in self.council.layers if key in layer.localisations]
+
+    def _origin(self, localisation: Localisation) -> str:
+        return "local" if localisation.layer == self.council.layers[-1].id else "partnership"
+
+    def _title(self, page: LibraryPage, document: Document, consulted: Consulted) -> str:
+        sheet = self.sheets[page.language]
+
+        def look_up(fact: str):  # type: ignore[no-untyped-def]  # noqa: ANN202
+            answer = sheet.answer(fact)
+            consulted.see(answer.number if answer else 0, "facts")
+            return answer
+
+        return expand_text(document.title, fact=look_up, language=page.language)
+
+    def _path(
+        self, page: LibraryPage, document: Document, layered: Layered | None, consulted: Consulted
+    ) -> str:
+        own = (layered.local_path if layered else None) or self._subscribed_path(page)
+        if own:
+            return f"/{own.strip('/')}/"
+        return self._parent_path(document, page.language, consulted) + document.slug + "/"
+
+    def _subscribed_path(self, page: LibraryPage) -> str:
+        rows = [row for row in self.council.subscriptions if row.shared_id == page.shared_id and row.active]
+        return next((row.local_path for row in rows if row.local_path), "")
+
+    def _parent_path(self, document: Document, language: str, consulted: Consulted) -> str:
+        topic = self.standings.topic(document.parent, language) if document.parent else None
+        if topic is None:
+            return "/"
+        parent = self.of(topic)
+        consulted.include(parent.consulted, "links")
+        return parent.card.path
+
+    def _settle_paths(self) -> None:
+        """Where two visible pages claim one path the older keeps it; the newer's gets the start of its id."""
+        claims: dict[tuple[str, str], Carded] = {}
+        for page in sorted(self.library.pages.values(), key=lambda page: page.editions[0].number):
+            carded = self.of(page)
+            if not carded.visible:
+                continue
+            first = claims.setdefault((page.language, carded.card.path), carded)
+            if first is not carded:
+                self._give_way(carded, first)
+
+    def _give_way(self, newer: Carded, older: Carded) -> None:
+        taken = newer.card.path
+        path = f"{taken.rstrip('/')}-{newer.card.id[:8]}/"
+        newer.consulted.include(older.consulted, "links")
+        newer.card = replace(newer.card, path=path, url=self.address(newer.card.language, path))
+        detail = f"“{older.card.title}” already lives at {taken}, so this page is at {path}."
+        newer.problems.append(Problem("path-taken", detail, older.card.shared_id))
+
+    def address(self, language: str, path: str) -> str:
+        """The absolute address of a path on the council's site; other languages live under their code."""
+        prefix = "" if language == self.council.languages[0] else f"/{language}"
+        return f"{self.council.origin}{prefix}{path}"

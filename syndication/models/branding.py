@@ -1,0 +1,61 @@
+"""A council's colours, fonts, logo and wording; a poor pair of colours is refused when it is saved."""
+
+from __future__ import annotations
+
+from django.core.exceptions import ValidationError
+from django.core.validators import RegexValidator
+from django.db import models
+
+from .councils import Council
+from .log import Entry, Event, LoggedModel
+
+COLOUR = RegexValidator(r"^#[0-9a-f]{6}$", "Write a colour as #rrggbb, in lower case.")
+
+
+def colour(default: str, help_text: str) -> models.CharField[str, str]:
+    return models.CharField(max_length=7, default=default, validators=[COLOUR], help_text=help_text)
+
+
+class Branding(LoggedModel):
+    """How one council looks. The colours are tokens of the theme."""
+
+    class Font(models.TextChoices):
+        SANS = "sans", "Sans"
+        HUMANIST = "humanist", "Humanist sans"
+        SERIF = "serif", "Serif headings"
+        ROUNDED = "rounded", "Rounded"
+
+    class Layout(models.TextChoices):
+        BAND = "band", "Colour band across the top"
+        MASTHEAD = "masthead", "White masthead with a rule"
+
+    council = models.OneToOneField(Council, on_delete=models.CASCADE, related_name="branding")
+    primary = colour("#1d4f6e", "Header and buttons.")
+    on_primary = colour("#ffffff", "Text on the primary colour.")
+    accent = colour("#b3541e", "Rules, highlights and icons.")
+    link = colour("#1d4f8e", "Links on the background.")
+    background = colour("#ffffff", "The page.")
+    text = colour("#1a1a1a", "Text on the background.")
+    font = models.CharField(max_length=10, choices=Font.choices, default=Font.SANS)
+    layout = models.CharField(max_length=10, choices=Layout.choices, default=Layout.BAND)
+    radius = models.PositiveSmallIntegerField(default=6, help_text="Corner radius in CSS pixels, 0 to 24.")
+    short_name = models.CharField(max_length=60, blank=True)
+    strapline_en = models.CharField(max_length=120, blank=True)
+    strapline_cy = models.CharField(max_length=120, blank=True)
+    footer_en = models.CharField(max_length=300, blank=True)
+    footer_cy = models.CharField(max_length=300, blank=True)
+    phone = models.CharField(max_length=30, blank=True)
+    email = models.EmailField(blank=True)
+    logo = models.ForeignKey("cms.LibraryImage", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+
+    def __str__(self) -> str:
+        return f"Branding of {self.council}"
+
+    def clean(self) -> None:
+        if self.radius > 24:
+            raise ValidationError({"radius": "A corner radius is at most 24 pixels."})
+
+    def log_entry(self) -> Entry:
+        fields = ["primary", "on_primary", "accent", "link", "background", "text", "font", "layout", "radius"]
+        payload = {name: getattr(self, name) for name in fields}
+        return Entry(Event.BRANDING, "presentation", layer_id=self.council.layer_pk, payload=payload)

@@ -1,0 +1,40 @@
+"""Overrides as editors write them, turned into the domain's operations."""
+
+from __future__ import annotations
+
+from syndication.domain.documents import Block
+from syndication.domain.overrides import Operation
+from syndication.models import Localisation, Override
+
+from .blocks import build_blocks, map_keys
+
+
+def build_operations(localisation: Localisation) -> tuple[Operation, ...]:
+    """The operations of a localisation in the author's order, facts by UUID."""
+    overrides = sorted(localisation.overrides.all(), key=lambda override: (override.sort_order, override.pk or 0))
+    return tuple(build_operation(override) for override in overrides)
+
+
+def build_operation(override: Override) -> Operation:
+    return Operation(
+        id=str(override.uuid),
+        kind=override.kind,  # type: ignore[arg-type]
+        path=override.path,
+        position=override.position,  # type: ignore[arg-type]
+        text=map_keys(override.text) if override.kind in {"set", "fill"} else None,
+        blocks=build_override_blocks(override),
+        baseline_hash=override.baseline_hash,
+        baseline_edition=override.baseline_edition,
+        baseline=override.baseline,
+        neighbours=(override.neighbour_before or None, override.neighbour_after or None),
+        reason=override.reason,
+        owner=override.owner,
+        review_by=override.review_by,
+        author=override.author,
+        at=override.written_at,
+    )
+
+
+def build_override_blocks(override: Override) -> tuple[Block, ...]:
+    """The blocks that an override brings; none for kinds that bring text only."""
+    return build_blocks(override.content) if override.kind in {"replace", "insert"} else ()
