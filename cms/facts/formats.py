@@ -16,7 +16,7 @@ from .errors import InvalidFact
 from .hours_text import hours_lines, regular_phrases, write_date
 from .parsing import FORMS, is_web_address, parse_email, parse_phone
 from .phones import group_digits, tel_address
-from .words import WORDS, known
+from .words import WORDS, known, welsh_and
 
 _MISFITS = (TypeError, ValueError, KeyError, AttributeError, IndexError, InvalidOperation)
 
@@ -114,7 +114,8 @@ def _money_words(pounds: int, pence: int, language: str) -> str:
     in_pounds, in_pence = _POUNDS[language](pounds), _PENCE[language](pence)
     if not pence:
         return in_pounds
-    return f"{in_pounds}{' a ' if language == 'cy' else ' '}{in_pence}" if pounds else in_pence
+    joint = f" {welsh_and(pence)} " if language == "cy" else " "
+    return f"{in_pounds}{joint}{in_pence}" if pounds else in_pence
 
 
 def _welsh_pounds(pounds: int) -> str:

@@ -12,7 +12,8 @@ from .words import DAYS
 
 _HINT = "Type hours as in Mon-Fri 09:00-17:00; Sat 09:00-12:00; 2026-12-25 closed."
 _DAY = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}"
-_RULE = re.compile(rf"((?:{_DAY}|to|and|[\s,&–-]){{1,40}}?):?\s+(\S.*)", re.IGNORECASE)
+_RULE = re.compile(r"([^\d:]{3,80}):?\s*(\d.*)")
+_DAYS = re.compile(rf"\s*({_DAY})(?:\s*(?:-|–|to)\s*({_DAY}))?\s*", re.IGNORECASE)
 _EXCEPTION = re.compile(r"(\d{4}-\d\d-\d\d):?\s+(closed|\S+?\s?(?:-|–|to)\s?\S+)(?:\s+\(?([^()]*)\)?)?", re.IGNORECASE)
 _TIME = re.compile(r"(\d{1,2})(?:[:.](\d\d))?\s?(am|pm)?", re.IGNORECASE)
 
@@ -89,10 +90,10 @@ def _read_exception(match: re.Match[str]) -> dict[str, Any]:
 def _read_days(text: str) -> list[str]:
     days: list[str] = []
     for group in re.split(r",|&|\band\b", text.lower()):
-        names = [name[:3] for name in re.findall(_DAY, group)]
-        if len(names) not in (1, 2):
+        match = _DAYS.fullmatch(group)
+        if not match:
             raise InvalidFact(_HINT)
-        start, end = DAYS.index(names[0]), DAYS.index(names[-1])
+        start, end = DAYS.index(match[1][:3]), DAYS.index((match[2] or match[1])[:3])
         days += [DAYS[(start + step) % 7] for step in range((end - start) % 7 + 1)]
     return days
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import groupby
 from typing import Any
 
-from .words import DAY_NAMES, DAYS, MONTHS, WORDS
+from .words import DAY_NAMES, DAYS, MONTHS, WORDS, welsh_and
 
 Row = Mapping[str, Any]
 
@@ -82,4 +83,8 @@ def _run_names(run: Sequence[int], language: str) -> list[str]:
 def _listed(items: Sequence[str], words: Mapping[str, str]) -> str:
     if len(items) < 2:
         return "".join(items)
-    return f"{', '.join(items[:-1])} {words['and']} {items[-1]}"
+    joint = words["and"]
+    hour = re.match(r"\d+", items[-1])
+    if joint == "a" and hour:
+        joint = welsh_and(int(hour[0]))
+    return f"{', '.join(items[:-1])} {joint} {items[-1]}"

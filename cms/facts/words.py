@@ -83,3 +83,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
 def known(language: str) -> str:
     """The language to write in: Welsh where Welsh (`cy`, `cy-GB`) is asked for, else English."""
     return "cy" if language.lower().split("-")[0] == "cy" else "en"
+
+
+def welsh_and(number: int) -> str:
+    """`ac` before a number that is said with a vowel (un, wyth, un deg …, wyth deg …) or w, else `a`."""
+    return "ac" if number in (1, 8, *range(11, 20), *range(80, 90)) else "a"
