@@ -57,3 +57,7 @@ class UnknownFact(SyndicationError):  # noqa: N818
 
 class NotPermitted(SyndicationError):  # noqa: N818
     status, code, title = 403, "not-permitted", "Not permitted"
+
+
+class OverrideRefused(SyndicationError):  # noqa: N818
+    status, code, title = 422, "override-refused", "This change is not possible here"

@@ -10,7 +10,8 @@ from typing import Any
 from syndication.domain.documents import Block, Chapter, Document, Origin
 from syndication.domain.overrides import Localisation, Operation
 
-Above = list[tuple[Localisation, Origin]]
+Layer = tuple[Localisation, Origin]
+Above = list[Layer]
 
 
 def text(id: str, html: str | None = None, **more: Any) -> Block:
@@ -45,15 +46,15 @@ def chapter(id: str, *blocks: Block | str) -> Chapter:
     return Chapter(id, id.lower(), f"Chapter {id}", body)
 
 
-def council(*operations: Operation) -> tuple[Localisation, Origin]:
+def council(*operations: Operation) -> Layer:
     return Localisation("council", "page-1", "en", operations), "local"
 
 
-def partnership(*operations: Operation) -> tuple[Localisation, Origin]:
+def partnership(*operations: Operation) -> Layer:
     return Localisation("wessex", "page-1", "en", operations), "partnership"
 
 
-def nation(*operations: Operation) -> tuple[Localisation, Origin]:
+def nation(*operations: Operation) -> Layer:
     return Localisation("wales", "page-1", "en", operations), "partnership"
 
 
