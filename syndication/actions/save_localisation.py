@@ -45,9 +45,11 @@ def claim(localisation: Localisation, based_on: int) -> None:
 
 def write_baseline(override: Override, base: Base, user: Any = None) -> None:
     """Records what a new override was written against; one that has its baseline keeps it."""
-    if override.baseline_edition:
+    if override.baseline_target == override.target:
         return
     found = baseline_for(base.document, base.above, override.path, override.position, kind=override.kind)  # type: ignore[arg-type]
+    override.path = found.path
+    override.baseline_target = override.target
     override.baseline_hash, override.baseline = found.hash, found.base_json
     before, after = found.neighbours
     override.neighbour_before, override.neighbour_after = before or "", after or ""

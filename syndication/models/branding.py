@@ -6,6 +6,8 @@ from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 
+from syndication.domain.branding import LARGEST_RADIUS, Brand, check_brand
+
 from .councils import Council
 from .log import Entry, Event, LoggedModel
 
@@ -52,10 +54,41 @@ class Branding(LoggedModel):
         return f"Branding of {self.council}"
 
     def clean(self) -> None:
-        if self.radius > 24:
-            raise ValidationError({"radius": "A corner radius is at most 24 pixels."})
+        if self.radius > LARGEST_RADIUS:
+            raise ValidationError({"radius": f"A corner radius is at most {LARGEST_RADIUS} pixels."})
+        problems = check_brand(self.as_brand())
+        if problems:
+            raise ValidationError([problem.message for problem in problems])
+
+    def as_brand(self) -> Brand:
+        """The branding as the theme and the API read it."""
+        council = self.council
+        names = worded(council.name, council.name_cy)
+        return Brand(
+            name=names,
+            short_name=worded(self.short_name, self.short_name) or names,
+            strapline=worded(self.strapline_en, self.strapline_cy),
+            primary=self.primary,
+            on_primary=self.on_primary,
+            accent=self.accent,
+            link=self.link,
+            background=self.background,
+            text=self.text,
+            font=self.font,  # type: ignore[arg-type]
+            radius=self.radius,
+            layout=self.layout,  # type: ignore[arg-type]
+            logo_url=self.logo.file.url if self.logo else None,
+            footer=worded(self.footer_en, self.footer_cy),
+            phone=self.phone,
+            email=self.email,
+        )
 
     def log_entry(self) -> Entry:
         fields = ["primary", "on_primary", "accent", "link", "background", "text", "font", "layout", "radius"]
         payload = {name: getattr(self, name) for name in fields}
         return Entry(Event.BRANDING, "presentation", layer_id=self.council.layer_pk, payload=payload)
+
+
+def worded(english: str, welsh: str) -> dict[str, str]:
+    """Wording by language; a language without any is left out."""
+    return {language: text for language, text in (("en", english), ("cy", welsh)) if text}

@@ -76,6 +76,7 @@ class Override(models.Model):
     baseline_hash = models.CharField(max_length=64, blank=True, editable=False)
     baseline_edition = models.BigIntegerField(default=0, editable=False)
     baseline = models.TextField(blank=True, editable=False)
+    baseline_target = models.CharField(max_length=240, blank=True, editable=False)
     neighbour_before = models.CharField(max_length=36, blank=True, editable=False)
     neighbour_after = models.CharField(max_length=36, blank=True, editable=False)
 
@@ -84,6 +85,11 @@ class Override(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} at {self.path}"
+
+    @property
+    def target(self) -> str:
+        """What it addresses and how; a baseline belongs to one target."""
+        return " ".join((self.kind, self.path, self.position)).strip()
 
     def clean(self) -> None:
         if (self.kind == self.Kind.INSERT) != bool(self.position):

@@ -125,15 +125,20 @@ class Collector:
 def take_numbers(count: int) -> int:
     """Takes `count` numbers and returns the last of them; the row stays locked until the transaction ends."""
     table = connection.ops.quote_name(Counter._meta.db_table)
+    statement = f"UPDATE {table} SET last = last + %s WHERE name = %s RETURNING last"  # noqa: S608
     with connection.cursor() as cursor:
-        cursor.execute(
-            f"UPDATE {table} SET last = last + %s WHERE name = %s RETURNING last",  # noqa: S608
-            [count, "log"],
-        )
+        cursor.execute(statement, [count, "log"])
         row = cursor.fetchone()
-    if row is None:
-        raise RuntimeError("The log's counter row is missing: run `manage.py migrate`.")
+        if row is None:
+            open_log()
+            cursor.execute(statement, [count, "log"])
+            row = cursor.fetchone()
     return int(row[0])
+
+
+def open_log() -> None:
+    """Makes the counter row of a new database; of several that try at once one wins and the others see it."""
+    Counter.objects.bulk_create([Counter(name="log", epoch=str(uuid.uuid4()))], ignore_conflicts=True)
 
 
 def number_instances(entries: list[Entry], first: int) -> None:

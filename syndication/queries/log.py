@@ -8,11 +8,16 @@ from datetime import datetime
 from django.db.models import Max, Q
 
 from syndication.models import Change, Counter
+from syndication.models.log import open_log
 
 
 def current_epoch() -> str:
     """The epoch of the log; a restored backup opens a new one, and old cursors end."""
-    return str(Counter.objects.values_list("epoch", flat=True).get(name="log"))
+    found = Counter.objects.filter(name="log").values_list("epoch", flat=True).first()
+    if found is None:
+        open_log()
+        return current_epoch()
+    return str(found)
 
 
 def find_heads(layers: Iterable[int]) -> dict[int | None, int]:

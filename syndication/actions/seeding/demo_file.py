@@ -1,0 +1,82 @@
+"""The demo's councils as values, read from `syndication/data/demo.toml`."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from .register import ROOT
+
+DEMO = ROOT / "syndication" / "data" / "demo.toml"
+
+
+@dataclass(frozen=True)
+class DemoPartnership:
+    slug: str
+    name: str
+    description: str = ""
+
+
+@dataclass(frozen=True)
+class DemoSubscription:
+    """`pages` are names of topics or pages in the content files; everything for scope "all"."""
+
+    scope: str
+    pages: tuple[str, ...] = ()
+    local_path: str = ""
+
+
+@dataclass(frozen=True)
+class DemoCouncil:
+    """One fictional council. `branding` has the fields of the model Branding."""
+
+    slug: str
+    name: str
+    gss_code: str
+    nation: str
+    tier: str
+    homepage: str
+    name_cy: str = ""
+    parent: str = ""
+    languages: tuple[str, ...] = ("en",)
+    joined: bool = True
+    deep_links: bool = False
+    partnerships: tuple[str, ...] = ()
+    branding: Mapping[str, Any] = field(default_factory=dict)
+    subscriptions: tuple[DemoSubscription, ...] = ()
+
+
+@dataclass(frozen=True)
+class Demo:
+    """The councils stand in an order in which each parent comes before its districts."""
+
+    partnerships: tuple[DemoPartnership, ...]
+    councils: tuple[DemoCouncil, ...]
+
+    @property
+    def publishing(self) -> tuple[DemoCouncil, ...]:
+        return tuple(council for council in self.councils if council.joined)
+
+
+def read_demo(path: Path = DEMO) -> Demo:
+    """The demo, as the file has it."""
+    data = tomllib.loads(path.read_text("utf-8"))
+    return Demo(
+        partnerships=tuple(DemoPartnership(**table) for table in data["partnership"]),
+        councils=tuple(_council(table) for table in data["council"]),
+    )
+
+
+def _council(table: dict[str, Any]) -> DemoCouncil:
+    rows = table.pop("subscription", [])
+    for name in ("languages", "partnerships"):
+        if name in table:
+            table[name] = tuple(table[name])
+    return DemoCouncil(**table, subscriptions=tuple(_subscription(row) for row in rows))
+
+
+def _subscription(row: dict[str, Any]) -> DemoSubscription:
+    return DemoSubscription(row["scope"], tuple(row.get("pages", ())), row.get("local_path", ""))

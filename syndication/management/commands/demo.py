@@ -1,0 +1,31 @@
+"""The whole product on one machine with sample content: what `make demo` runs."""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+
+class Command(BaseCommand):
+    help = "Makes the database, fills it with the demo's content and serves it."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--port", type=int, default=int(os.environ.get("PORT", "8000")))
+        parser.add_argument("--prepare-only", action="store_true", help="Fill the database and stop.")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        if not settings.DEMO:
+            raise CommandError("The demo's accounts have a public password: DEMO must be on, and never in production.")
+        settings.VAR.mkdir(parents=True, exist_ok=True)
+        self.stdout.write("Making the database ...")
+        call_command("migrate", verbosity=0, interactive=False)
+        call_command("seed_demo")
+        call_command("record_release")
+        if not options["prepare_only"]:
+            self.stdout.write("Serving. Press Ctrl-C to stop.")
+            self.stdout.flush()
+            call_command("serve", port=options["port"])
