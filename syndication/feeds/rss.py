@@ -1,4 +1,7 @@
-"""RSS 2.0 with content:encoded, and our own members in the `syn` namespace."""
+"""RSS 2.0 with content:encoded, and our own members in the `syn` namespace.
+
+It carries no channel image: RSS knows GIF, JPEG and PNG only, and a council's icon is an SVG.
+"""
 
 from __future__ import annotations
 
@@ -61,8 +64,6 @@ class _RssWriter(Rss201rev2Feed):
         handler.addQuickElement("atom:id", feed.id)
         if feed.complete:
             handler.addQuickElement("fh:complete")
-        if feed.icon:
-            _add_image(handler, feed)
 
     def add_item_elements(self, handler: SimplerXMLGenerator, item: dict[str, Any]) -> None:
         super().add_item_elements(handler, item)
@@ -75,11 +76,3 @@ class _RssWriter(Rss201rev2Feed):
         if "image" in members:
             handler.addQuickElement("media:content", None, {"url": members["image"], "medium": "image"})
         add_extension(handler, members)
-
-
-def _add_image(xml: SimplerXMLGenerator, feed: FeedDocument) -> None:
-    xml.startElement("image", {})
-    xml.addQuickElement("url", feed.icon)
-    xml.addQuickElement("title", feed.title)
-    xml.addQuickElement("link", feed.home_url)
-    xml.endElement("image")
