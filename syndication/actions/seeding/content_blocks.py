@@ -56,6 +56,11 @@ def build_block(table: Mapping[str, Any], facts: Facts, identify: Callable[[str]
 def with_references(text: str, facts: Facts) -> str:
     """The text with facts, pages and media by UUID in place of by name."""
     text = TOKEN.sub(lambda found: f"{{{{{_fact(found[1], facts)}{found[2] or ''}}}}}", text)
+    return with_links(text, facts)
+
+
+def with_links(text: str, facts: Facts) -> str:
+    """The text with its links by UUID; facts in it stay by key, as editors write them."""
     return REFERENCE.sub(lambda found: f"ref:{found[1]}/{_target(found[1], found[2], facts)}", text)
 
 

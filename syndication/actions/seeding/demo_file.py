@@ -50,11 +50,62 @@ class DemoCouncil:
 
 
 @dataclass(frozen=True)
+class DemoHold:
+    """Made while the page still has its earlier wording, so that one change waits."""
+
+    council: str
+    page: str
+    language: str = "en"
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class DemoOptOut:
+    council: str
+    page: str
+    address: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class EarlierWording:
+    """What a page said before today's text. Overrides of the page are written against it, so some drift.
+
+    `blocks` are the differing members of top-level blocks, by name; `added` is a block that was taken out.
+    """
+
+    page: str
+    language: str
+    note: str  # of the edition that brought today's text
+    kind: str = "minor"
+    blocks: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    added: Mapping[str, Any] = field(default_factory=dict)
+    after: str = ""  # name of the block that `added` followed
+
+
+@dataclass(frozen=True)
+class Withdrawal:
+    """A page that the library had once and withdrew with a note."""
+
+    name: str
+    topic: str
+    slug: str
+    title: str
+    summary: str
+    html: str
+    note: str
+
+
+@dataclass(frozen=True)
 class Demo:
     """The councils stand in an order in which each parent comes before its districts."""
 
     partnerships: tuple[DemoPartnership, ...]
     councils: tuple[DemoCouncil, ...]
+    earlier: tuple[EarlierWording, ...] = ()
+    holds: tuple[DemoHold, ...] = ()
+    opt_outs: tuple[DemoOptOut, ...] = ()
+    withdrawals: tuple[Withdrawal, ...] = ()
 
     @property
     def publishing(self) -> tuple[DemoCouncil, ...]:
@@ -67,6 +118,10 @@ def read_demo(path: Path = DEMO) -> Demo:
     return Demo(
         partnerships=tuple(DemoPartnership(**table) for table in data["partnership"]),
         councils=tuple(_council(table) for table in data["council"]),
+        earlier=tuple(EarlierWording(**table) for table in data.get("earlier", ())),
+        holds=tuple(DemoHold(**table) for table in data.get("hold", ())),
+        opt_outs=tuple(DemoOptOut(**table) for table in data.get("opt_out", ())),
+        withdrawals=tuple(Withdrawal(**table) for table in data.get("withdrawal", ())),
     )
 
 

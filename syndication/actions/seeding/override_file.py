@@ -11,7 +11,7 @@ from uuid import UUID, uuid5
 
 from syndication.actions.localise_page import Difference
 
-from .content_blocks import Facts, build_block
+from .content_blocks import Facts, build_block, with_links
 from .identities import LIBRARY, block_uuid, chapter_uuid, local_block_uuid
 from .register import ROOT
 
@@ -57,7 +57,7 @@ def _override(
         kind=table["op"],
         path=_path(table, local),
         position=table.get("position", "") if table["op"] == "insert" else "",
-        text=table.get("text", ""),
+        text=with_links(table.get("text", ""), facts),
         blocks=[build_block(block, facts, _identify(table)) for block in table.get("blocks", ())],
         reason=table.get("reason", ""),
         owner=table.get("owner", ""),
