@@ -120,7 +120,12 @@ def problem_page(request: HttpRequest, code: str = "") -> HttpResponse:
     if not kinds:
         return problem_response(UnknownAddress("There is no problem of that name. See /problems/."), request)
     problems = [
-        {"code": kind.code, "title": kind.title, "status": kind.status, "text": EXPLANATIONS.get(kind.code, "")}
+        {
+            "code": kind.code,
+            "title": kind.title,
+            "status": kind.status,
+            "text": EXPLANATIONS.get(kind.code, ""),
+        }
         for kind in kinds
     ]
     heading = "Problems" if not code else kinds[0].title
