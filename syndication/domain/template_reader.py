@@ -1,0 +1,234 @@
+"""From tags to nodes: whatever is the same for every council is folded into literals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from cms.facts.tokens import TOKEN
+
+from .sentences import is_end, split_sentences
+from .template_nodes import LABELS, Address, Attribute, Child, Element, FactHtml, Inline, Linked, Literal, Node, Sentence
+from .template_text import Use, compile_text, read_pieces
+from .template_tree import Tag, read_tree
+
+_REFERENCE = re.compile(r"ref:(page|document|image|fact)/([A-Za-z0-9-]{1,100})")
+_FACT_ADDRESS = re.compile(rf"(?:tel:|mailto:)?{TOKEN.pattern}")
+_LABEL_CLASS = re.compile(r'class="[^"]*__label\b')
+# Where HTML allows no list, so that hours stay on one line.
+_PHRASING = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "summary", "dt"})
+
+
+@dataclass(frozen=True)
+class _Place:
+    """Where a text stands: whether HTML allows a list there, and whether it is inside a link."""
+
+    phrasing: bool = False
+    in_link: bool = False
+
+
+@dataclass
+class _Start:
+    """A start tag, cut at what depends on the council."""
+
+    nodes: list[Node] = field(default_factory=list)
+    address: Address | None = None
+    only: str = ""
+    has_href: bool = False
+
+
+@dataclass
+class Reader:
+    """Reads one template and notes which facts and references it uses."""
+
+    facts: set[str] = field(default_factory=set)
+    refs: set[tuple[str, str]] = field(default_factory=set)
+
+    def read(self, html: str) -> tuple[Child, ...]:
+        return self._read_block(read_tree(html), _Place())
+
+    def _read_block(self, children: Iterable[Tag | str], place: _Place) -> tuple[Child, ...]:
+        """The content of a block element: runs of text and inline tags as sentences, and blocks between them."""
+        nodes: list[Child] = []
+        run = _Run(self, place)
+        for child in children:
+            if isinstance(child, str):
+                run.add_text(child)
+            elif not child.is_block:
+                run.add_tag(child)
+            else:
+                nodes += run.close_all()
+                nodes.append((_label_level(child), self._read_element(child)))
+        return _fold_children([*nodes, *run.close_all()])
+
+    def _read_element(self, tag: Tag) -> Node:
+        if _is_listed_fact(tag):
+            # HTML ends a paragraph where a list begins.
+            tag = Tag("div", f"<div{tag.start[2:]}", tag.children, "</div>")
+        start = self._read_start(tag)
+        children = self._read_block(tag.children, _Place(phrasing=tag.name in _PHRASING))
+        if start.address:  # a link around blocks: they stand without it
+            return Element(tag.name, (), children, start.only, "")
+        if start.only or not all(isinstance(node, Literal) for _, node in (*children, *_unlabelled(start.nodes))):
+            return Element(tag.name, _fold(start.nodes), children, start.only, tag.end)
+        return Literal(_joined([*start.nodes, *(node for _, node in children), Literal(tag.end)]))
+
+    def read_inline(self, tag: Tag, place: _Place) -> Node:
+        place = _Place(place.phrasing, place.in_link or tag.name == "a")
+        children: list[Node] = []
+        for child in tag.children:
+            children += self.read_text(child, place) if isinstance(child, str) else [self.read_inline(child, place)]
+        start = self._read_start(tag)
+        if start.address:
+            return _linked(tag, start, start.address, children)
+        bare = tag.name == "a" and not (children and start.has_href)
+        return _inline(children if bare else [*start.nodes, *children, Literal(tag.end)], start.only)
+
+    def read_text(self, text: str, place: _Place) -> list[Node]:
+        nodes: list[Node] = []
+        for piece in read_pieces(text):
+            if isinstance(piece, str):
+                nodes.append(Literal(piece))
+                continue
+            self._note(piece)
+            listless = piece.format == "list" and (place.phrasing or place.in_link)
+            nodes.append(FactHtml(Use(piece.fact, "") if listless else piece, place.in_link))
+        return nodes
+
+    def _read_start(self, tag: Tag) -> _Start:
+        start, done = _Start(), 0
+        for name, value, begin, end in tag.attributes():
+            start.has_href |= name == "href"
+            if name == "data-only":
+                start.only = value
+                self.facts.add(value)
+                node: Node | None = None
+            elif name in ("href", "src") and ("{{" in value or value.lstrip().startswith("ref:")):
+                node = start.address = self._read_address(value.strip())
+            elif "{{" in value or "}}" in value:
+                node = Attribute(compile_text(value))
+                self.facts |= node.text.facts
+            else:
+                continue
+            start.nodes.append(Literal(tag.start[done:begin]))
+            if node:
+                start.nodes += [Literal(f' {name}="'), node, Literal('"')]
+            done = end
+        start.nodes.append(Literal(tag.start[done:]))
+        return start
+
+    def _read_address(self, value: str) -> Address:
+        """`ref:…`, a fact alone (also as `tel:{{…}}`), or an address with facts in it."""
+        if match := _REFERENCE.fullmatch(value):
+            if match[1] != "fact":
+                self.refs.add((match[1], match[2]))
+                return Address(match[1], match[2])
+            self.facts.add(match[2])
+            return Address("fact", match[2])
+        if match := _FACT_ADDRESS.fullmatch(value):
+            self.facts.add(match[1])
+            return Address("fact", match[1])
+        pieces = () if value.startswith("ref:") else tuple(read_pieces(value))
+        for piece in pieces:
+            self._note(piece)
+        return Address("", pieces=pieces)
+
+    def _note(self, piece: str | Use) -> None:
+        if isinstance(piece, Use) and piece.fact:
+            self.facts.add(piece.fact)
+
+
+class _Run:
+    """Text and inline tags next to each other, as sentences.
+
+    A sentence ends in text at this depth only, or at a line break, so that no tag is ever cut in two.
+    """
+
+    def __init__(self, reader: Reader, place: _Place) -> None:
+        self.reader, self.place = reader, place
+        self.sentences: list[Node] = []
+        self.nodes: list[Node] = []
+        self.said = ""
+
+    def add_text(self, text: str) -> None:
+        rest = text.lstrip()
+        if self.said and rest != text and is_end(self.said, rest[:1]):
+            self._close(text[: len(text) - len(rest)])
+            text = rest
+        for sentence, space in split_sentences(text):
+            self.nodes += self.reader.read_text(sentence, self.place)
+            self.said += sentence
+            if space:
+                self._close(space)
+
+    def add_tag(self, tag: Tag) -> None:
+        if tag.name == "br":
+            self._close(tag.start)
+            return
+        self.nodes.append(self.reader.read_inline(tag, self.place))
+        self.said += tag.text()
+
+    def close_all(self) -> list[Child]:
+        if self.nodes:
+            self._close("")
+        closed, self.sentences = self.sentences, []
+        return _unlabelled(closed)
+
+    def _close(self, space: str) -> None:
+        nodes = _fold(self.nodes)
+        if all(isinstance(node, Literal) for node in nodes):
+            self.sentences.append(Literal(_joined(nodes) + space))
+        else:
+            self.sentences.append(Sentence(nodes, space))
+        self.nodes, self.said = [], ""
+
+
+def _label_level(tag: Tag) -> int | None:
+    """How a heading or other label ranks; None for content."""
+    return LABELS.get(tag.name, 7 if _LABEL_CLASS.search(tag.start) else None)
+
+
+def _is_listed_fact(tag: Tag) -> bool:
+    """A paragraph that holds nothing but `{{hours|list}}`."""
+    if tag.name != "p" or len(tag.children) != 1 or not isinstance(tag.children[0], str):
+        return False
+    match = TOKEN.fullmatch(tag.children[0].strip())
+    return bool(match and match[2] == "list")
+
+
+def _linked(tag: Tag, start: _Start, address: Address, children: list[Node]) -> Linked:
+    place = next(n for n, node in enumerate(start.nodes) if node is address)
+    before, after = _fold(start.nodes[:place]), _fold(start.nodes[place + 1 :])
+    return Linked(before, address, after, _fold(children), "" if tag.name == "img" else tag.end)
+
+
+def _inline(nodes: list[Node], only: str) -> Node:
+    folded = _fold(nodes)
+    if not only and all(isinstance(node, Literal) for node in folded):
+        return Literal(_joined(folded))
+    return Inline(folded, only)
+
+
+def _unlabelled(nodes: Iterable[Node]) -> list[Child]:
+    return [(None, node) for node in nodes]
+
+
+def _fold(nodes: Iterable[Node]) -> tuple[Node, ...]:
+    """The nodes with neighbouring literals joined."""
+    return tuple(node for _, node in _fold_children(_unlabelled(nodes)))
+
+
+def _fold_children(children: list[Child]) -> tuple[Child, ...]:
+    folded: list[Child] = []
+    for level, node in children:
+        last = folded[-1] if folded else (None, None)
+        if isinstance(node, Literal) and isinstance(last[1], Literal) and level is None and last[0] is None:
+            folded[-1] = (None, Literal(last[1].html + node.html))
+        elif not (isinstance(node, Literal) and not node.html):
+            folded.append((level, node))
+    return tuple(folded)
+
+
+def _joined(nodes: Iterable[Node]) -> str:
+    return "".join(node.html for node in nodes if isinstance(node, Literal))
