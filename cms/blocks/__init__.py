@@ -1,13 +1,5 @@
-"""The block vocabulary of shared pages."""
+"""The block vocabulary of shared pages, and of the local blocks that councils write."""
 
-from __future__ import annotations
+from .streams import BODY_BLOCKS, BodyBlocks, ChapterBlocks, ChildBlocks
 
-from wagtail.blocks import StreamBlock
-
-
-class BodyBlocks(StreamBlock):
-    """The body of a page."""
-
-
-class ChapterBlocks(StreamBlock):
-    """The chapters of a guide."""
+__all__ = ["BODY_BLOCKS", "BodyBlocks", "ChapterBlocks", "ChildBlocks"]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -11,16 +14,44 @@ from django.db import models
 from django.db.models import ProtectedError
 from wagtail.search import index
 
+from cms.facts.types import FACT_TYPES, InvalidFact
+
 from .services import LgilInteraction, LgslService
 
 LANGUAGES = ("en", "cy")
 
 
+@dataclass(frozen=True)
+class Option:
+    """One option of a choice fact: a value that never changes, and its words in each language."""
+
+    value: str
+    words: Mapping[str, str]
+
+
+def read_options(text: str) -> list[Option]:
+    """The options of a text with one a line, as `value | English | Welsh`; missing words are the ones before."""
+    options = []
+    for line in filter(None, (line.strip() for line in text.splitlines())):
+        value, *words = [part.strip() for part in line.split("|")]
+        english = words[0] if words else value
+        options.append(Option(value, {"en": english, "cy": words[1] if len(words) > 1 else english}))
+    return options
+
+
+def _unpacked(raw: Any) -> Any:
+    # A text field holds mappings (mutated forms, hours) as JSON.
+    if isinstance(raw, str) and raw.lstrip().startswith("{"):
+        try:
+            return json.loads(raw)
+        except ValueError:
+            return raw
+    return raw
+
+
 def fact_type_choices() -> list[tuple[str, str]]:
     """The types of cms.facts, for the editor; callable, so that a new type needs no migration."""
-    from cms.fact_types import type_choices
-
-    return type_choices()
+    return [(name, kind.label) for name, kind in FACT_TYPES.items()]
 
 
 class FactDefinition(index.Indexed, models.Model):
@@ -98,15 +129,15 @@ class FactDefinition(index.Indexed, models.Model):
         return super().delete(*args, **kwargs)
 
     @property
-    def options(self) -> list[str]:
+    def options(self) -> list[Option]:
         """The options of a choice fact, in the author's order."""
-        return [line.strip() for line in self.choices.splitlines() if line.strip()]
+        return read_options(self.choices)
 
     @property
     def defaults(self) -> dict[str, Any]:
         """The default values by language, parsed by type; languages without one are left out."""
         texts = {language: getattr(self, f"default_{language}") for language in LANGUAGES}
-        return {language: self.parse(text) for language, text in texts.items() if text.strip()}
+        return {language: self.parse(text, language) for language, text in texts.items() if text.strip()}
 
     @property
     def fallbacks(self) -> dict[str, str]:
@@ -114,11 +145,16 @@ class FactDefinition(index.Indexed, models.Model):
         texts = {language: getattr(self, f"fallback_{language}").strip() for language in LANGUAGES}
         return {language: text for language, text in texts.items() if text}
 
-    def parse(self, text: str) -> Any:
-        """The value that `text` means for this type; raises ValidationError with what is wrong."""
-        from cms.fact_types import parse_fact
+    def parse(self, raw: Any, language: str = "en") -> Any:
+        """The canonical value of what was typed or stored; raises InvalidFact saying what to type.
 
-        return parse_fact(self.type, text, self.options)
+        A choice may be given by its value, which stands for its words in `language`.
+        """
+        if self.type == "choice":
+            raw = next((option.words[language] for option in self.options if option.value == raw), raw)
+        return FACT_TYPES[self.type].parse(
+            _unpacked(raw), choices=[option.words[language] for option in self.options]
+        )
 
     def _refuse_rename_in_use(self) -> None:
         from .fact_uses import describe_uses, find_fact_uses
@@ -132,14 +168,14 @@ class FactDefinition(index.Indexed, models.Model):
             raise ValidationError({"key": message})
 
     def _check_values(self) -> None:
-        errors: dict[str, Any] = {}
+        errors: dict[str, str] = {}
         if self.type == "choice" and not self.options:
             errors["choices"] = "Give the options, one a line."
         for name in ("default_en", "default_cy", "example"):
             try:
                 if getattr(self, name).strip():
-                    self.parse(getattr(self, name))
-            except ValidationError as error:
-                errors[name] = error.messages
+                    self.parse(getattr(self, name), "cy" if name.endswith("_cy") else "en")
+            except InvalidFact as error:
+                errors[name] = str(error)
         if errors:
             raise ValidationError(errors)

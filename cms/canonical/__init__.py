@@ -1,0 +1,8 @@
+"""Blocks in canonical form: what editions hold. Facts, pages and media by UUID; nothing of Wagtail's own spelling."""
+
+from .blocks import CanonicalBlock
+from .reading import read_blocks, read_text
+from .references import References, UnknownReference
+from .writing import write_blocks
+
+__all__ = ["CanonicalBlock", "References", "UnknownReference", "read_blocks", "read_text", "write_blocks"]
