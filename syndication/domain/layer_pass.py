@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
@@ -22,7 +22,8 @@ _MARKUP = re.compile(r"<[^>]*>|&nbsp;|\s")
 _DRIFTED = {"hide": explanations.DRIFTED_HIDE, "fill": explanations.DRIFTED_FILL}
 
 
-class _Task(NamedTuple):
+@dataclass(frozen=True)
+class _Task:
     """An operation with its address and its place in the author's order."""
 
     index: int
