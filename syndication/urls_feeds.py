@@ -7,11 +7,8 @@ from django.urls import URLPattern, path
 from syndication.views.feeds import FORMATS, own_feed, service_feed, shared_page
 
 urlpatterns: list[URLPattern] = [
-    *(
-        path(f"feeds/<str:slug>/{name}", service_feed, {"name": name}, name=f"feed-{name}")
-        for name in FORMATS
-    ),
-    path("library/<uuid:shared_id>/<slug:language>/", shared_page, name="shared-page"),
+    *(path(f"feeds/<str:slug>/{name}", service_feed, {"name": name}) for name in FORMATS),
+    path("library/<uuid:shared_id>/<slug:language>/", shared_page),
 ]
 
 site_patterns: list[URLPattern] = [path(name, own_feed, {"name": name}) for name in FORMATS]

@@ -123,19 +123,14 @@ def _removals(site: CouncilSite, query: FeedQuery, end: Position | None) -> tupl
     """
     if query.is_filtered:
         return ()
-    places = sorted(
-        (-gone.version, gone.id, gone)
-        for gone in site.removed.values()
-        if query.lang in (None, gone.language)
-    )
-    start = (-query.page.version, query.page.id) if query.page else None
-    stop = (-end.version, end.id) if end else None
-    found = [gone for *place, gone in places if _between(start, (place[0], place[1]), stop)]
-    return tuple(found[: LARGEST_LIMIT if query.all else query.limit])
+    gone = [entry for entry in site.removed.values() if query.lang in (None, entry.language)]
+    due = [entry for entry in gone if _is_between(query.page, entry, end)]
+    due.sort(key=rank)
+    return tuple(due[: LARGEST_LIMIT if query.all else query.limit])
 
 
-def _between(start: tuple[int, str] | None, place: tuple[int, str], stop: tuple[int, str] | None) -> bool:
-    return (start is None or start < place) and (stop is None or place <= stop)
+def _is_between(start: Position | None, entry: RemovedPage, end: Position | None) -> bool:
+    return (start is None or rank(start) < rank(entry)) and (end is None or rank(entry) <= rank(end))
 
 
 def _title(site: CouncilSite, query: FeedQuery, name: str) -> str:

@@ -14,9 +14,6 @@ def get_shared_edition(shared_id: str, language: str) -> Edition:
     edition = get_edition(shared_id, language)
     removed = PageRecord.objects.filter(shared_id=shared_id, language=language, removal_number__gt=0).first()
     if removed:
-        raise PageRemoved(
-            "The shared library no longer has this page.",
-            reason=removed.removal_reason,
-            note=removed.removal_note,
-        )
+        detail = "The shared library no longer has this page."
+        raise PageRemoved(detail, reason=removed.removal_reason, note=removed.removal_note)
     return edition

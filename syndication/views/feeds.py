@@ -55,10 +55,8 @@ FORMATS = {
 @guarded
 def service_feed(request: HttpRequest, slug: str, name: str) -> HttpResponseBase:
     """`/feeds/{council}/{name}` on the service's host."""
-    council = get_council(slug)
-    return answer_feed(
-        request, council, FORMATS[name], f"{settings.PUBLIC_ORIGIN}/feeds/{council.slug}/{name}"
-    )
+    address = f"{settings.PUBLIC_ORIGIN}/feeds/{slug}/{name}"
+    return answer_feed(request, get_council(slug), FORMATS[name], address)
 
 
 @guarded
@@ -92,9 +90,8 @@ def answer_feed(
 
     def build() -> HttpResponse:
         body = feed_format.render(build_feed(site, query, setting))
-        return HttpResponse(
-            body, content_type=feed_format.content_type, headers={"Link": _links(query, setting)}
-        )
+        headers = {"Link": _links(query, setting)}
+        return HttpResponse(body, content_type=feed_format.content_type, headers=headers)
 
     return answer_if_changed(
         request,
