@@ -72,6 +72,13 @@ def test_an_operation_on_a_container_suspends_the_ones_inside_it_whatever_their_
     )
 
 
+def test_new_words_on_a_container_suspend_this_layers_operations_in_it_and_not_a_lower_layers() -> None:
+    retitled = make_operation(NESTED, [], "replace", "body/E", blocks=[expander("own", title="Ours")])
+    insert = make_operation(NESTED, [], "insert", "body/k", "after", blocks=[text("x")])
+    assert applied(NESTED, council(retitled, insert)) == ("A E(k l)", ["in_sync", "suspended"])
+    assert applied(NESTED, partnership(retitled), council(insert)) == ("A E(k x l)", ["in_sync", "in_sync"])
+
+
 def test_an_operation_on_a_container_that_is_not_applied_suspends_nothing() -> None:
     missing = replace(E_HIDDEN, kind="replace", blocks=())
     assert applied(NESTED, council(missing, K_REPLACED)) == ("A E(κ l)", ["suspended", "in_sync"])
@@ -124,6 +131,7 @@ def test_fields_are_set_with_their_origins() -> None:
     assert (layered.document.title, layered.document.summary) == ("Rubbish", "Ours")
     assert (layered.title_origin, layered.summary_origin) == ("partnership", "local")
     assert layered.local_path == "/waste/bins/"
+    assert apply_layers(ABC, [council(field(ABC, "summary", "Ours"))]).local_path is None
 
 
 def test_a_field_drifts_and_comes_back_like_a_block() -> None:
