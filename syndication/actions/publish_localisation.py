@@ -24,12 +24,15 @@ def unpublish_localisation(localisation: Localisation) -> None:
 def _record(localisation: Localisation, operations: list[dict[str, Any]]) -> None:
     touches_card = bool(card_operations(localisation.operations) or card_operations(operations))
     localisation.operations = operations
+    localisation.paths = sorted({*localisation.paths, *(o["text"] for o in operations if o["path"] == "path")})
 
     def write(number: int, now: datetime) -> None:
         numbers = {"number": number}
         if touches_card or not localisation.card_number:
             numbers["card_number"] = number
-        Localisation.objects.filter(pk=localisation.pk).update(operations=operations, **numbers)
+        Localisation.objects.filter(pk=localisation.pk).update(
+            operations=operations, paths=localisation.paths, **numbers
+        )
         for name, value in numbers.items():
             setattr(localisation, name, value)
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from cms.models import SharedPage
+from syndication.domain.card_values import card_of
 from syndication.domain.document_json import dump_document
 from syndication.domain.documents import Document
 from syndication.models import EditionRow, Entry, Event, PageRecord, content_transaction
@@ -73,10 +74,3 @@ class Publication:
         record.redirect_to, record.grace_until, record.in_grace = None, None, False
         record.save()
 
-
-def card_of(document: Document) -> tuple[object, ...]:
-    """What other pages depend on: name, place, and what decides whether a council publishes it."""
-    return (
-        document.kind, document.title, document.slug, document.parent, document.audience, document.service,
-        document.required_facts,
-    )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from .consulted import Consulted
 from .documents import Document
@@ -12,6 +12,7 @@ from .layers import Layered, apply_layers
 from .library import CouncilState, Library, LibraryPage, PageKey
 from .overrides import Localisation
 from .pages import Card, Problem
+from .path_claims import settle_paths
 from .standing import Standing, Standings
 from .templates import expand_text
 
@@ -38,8 +39,7 @@ class Cards:
         self.sheets = sheets
         self.standings = standings
         self._done: dict[PageKey, Carded] = {}
-        self._paths: dict[PageKey, str] = {}
-        self._settle_paths()
+        settle_paths(self)
 
     def of(self, page: LibraryPage) -> Carded:
         key = (page.shared_id, page.language)
@@ -107,25 +107,6 @@ class Cards:
         parent = self.of(topic)
         consulted.include(parent.consulted, "links")
         return parent.card.path
-
-    def _settle_paths(self) -> None:
-        """Where two visible pages claim one path the older keeps it; the newer's gets the start of its id."""
-        claims: dict[tuple[str, str], Carded] = {}
-        for page in sorted(self.library.pages.values(), key=lambda page: page.editions[0].number):
-            carded = self.of(page)
-            if not carded.visible:
-                continue
-            first = claims.setdefault((page.language, carded.card.path), carded)
-            if first is not carded:
-                self._give_way(carded, first)
-
-    def _give_way(self, newer: Carded, older: Carded) -> None:
-        taken = newer.card.path
-        path = f"{taken.rstrip('/')}-{newer.card.id[:8]}/"
-        newer.consulted.include(older.consulted, "links")
-        newer.card = replace(newer.card, path=path, url=self.address(newer.card.language, path))
-        detail = f"“{older.card.title}” already lives at {taken}, so this page is at {path}."
-        newer.problems.append(Problem("path-taken", detail, older.card.shared_id))
 
     def address(self, language: str, path: str) -> str:
         """The absolute address of a path on the council's site; other languages live under their code."""

@@ -108,6 +108,7 @@ class Subscription:
     active: bool
     number: int
     local_path: str = ""  # page scope: the page's own path on the council's site
+    past_paths: tuple[str, ...] = ()  # those it has had before
 
 
 @dataclass(frozen=True)

@@ -50,6 +50,7 @@ class Localisation:
     operations: tuple[Operation, ...] = ()
     number: int = 0  # log number of its last publication
     card_number: int = 0  # log number of the last publication that altered title or path
+    paths: tuple[str, ...] = ()  # every path that its operations have ever set
 
 
 @dataclass(frozen=True)

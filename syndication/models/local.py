@@ -30,6 +30,7 @@ class Subscription(LoggedModel):
     local_path = models.CharField(
         max_length=200, blank=True, help_text="One page: where it lives on the council's site, such as /waste/missed/."
     )
+    past_paths = models.JSONField(default=list, editable=False)
     active = models.BooleanField(default=True)
 
     class Meta:
@@ -49,6 +50,11 @@ class Subscription(LoggedModel):
 
     def end(self) -> None:
         self.active = False
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if self.local_path and self.local_path not in self.past_paths:
+            self.past_paths = [*self.past_paths, self.local_path]
+        super().save(*args, **kwargs)
 
     def log_entry(self) -> Entry:
         payload = {"scope": self.scope, "active": self.active, "local_path": self.local_path}

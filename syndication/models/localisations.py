@@ -30,6 +30,7 @@ class Localisation(DraftStateMixin, RevisionMixin, ClusterableModel):
     language = models.CharField(max_length=10, default="en")
     lock_version = models.PositiveIntegerField(default=0)
     operations = models.JSONField(default=list, editable=False)
+    paths = models.JSONField(default=list, editable=False, help_text="Every path it has ever set.")
     number = models.BigIntegerField(default=0, editable=False)
     card_number = models.BigIntegerField(default=0, editable=False)
 

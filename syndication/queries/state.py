@@ -66,8 +66,9 @@ def _localisations(layer: LayerRow) -> dict[PageKey, LocalisationValue]:
     for row in Localisation.objects.filter(layer_id=layer.pk, number__gt=0):
         operations = tuple(load_operation(data) for data in row.operations)
         value = LocalisationValue(
-            str(layer.uuid), str(row.shared_id), row.language, operations, row.number, row.card_number
-        )
+            str(layer.uuid), str(row.shared_id), row.language, operations, row.number, row.card_number,
+            tuple(row.paths),
+        )  # fmt: skip
         found[value.shared_id, value.language] = value
     return found
 
@@ -84,7 +85,10 @@ def _facts(layer: LayerRow) -> dict[str, tuple[FactValueValue, ...]]:
 
 def _subscriptions(council: Council) -> tuple[Subscription, ...]:
     return tuple(
-        Subscription(row.scope, str(row.shared_id) if row.shared_id else None, row.active, row.number, row.local_path)  # type: ignore[arg-type]
+        Subscription(
+            row.scope, str(row.shared_id) if row.shared_id else None, row.active, row.number, row.local_path,  # type: ignore[arg-type]
+            tuple(row.past_paths),
+        )  # fmt: skip
         for row in council.subscriptions.order_by("pk")
     )
 

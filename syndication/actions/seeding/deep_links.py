@@ -44,10 +44,9 @@ def load_deep_links(
     tally = store_deep_links(file.links, councils)
     report(f"Deep links: {tally}.")
     if tally.unknown:
-        names = ", ".join(f"{slug} ({rows})" for slug, rows in sorted(tally.unknown.items()))
-        report(
-            f"Not registered, skipped: {len(tally.unknown)} councils, {tally.unknown.total()} links: {names}."
-        )
+        counts = f"slugs: {len(tally.unknown)}, links: {tally.unknown.total()}"
+        names = ", ".join(f"{slug} {rows}" for slug, rows in sorted(tally.unknown.items()))
+        report(f"Skipped, not in the register ({counts}): {names}.")
     return tally
 
 

@@ -37,7 +37,7 @@ def play_scenes(demo: Demo) -> None:
 
 
 def _play_earlier(earlier: EarlierWording, changes: Changes, holds: Iterable[DemoHold], facts: Facts) -> None:
-    """Goes back to the earlier wording, lets the councils write and hold, and publishes today's text again."""
+    """Goes back to the earlier wording, lets councils write and hold, and publishes today’s text again."""
     where = (earlier.page, earlier.language)
     waiting = _unpublished(
         {place: what for place, what in changes.items() if (place.page, place.language) == where}

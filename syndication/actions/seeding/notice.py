@@ -1,4 +1,4 @@
-"""What the demo prints: where everything is, and how to log in. Shown after seeding and when the server starts."""
+"""What the demo prints after seeding and when the server starts: where everything is, and how to log in."""
 
 from __future__ import annotations
 
