@@ -58,7 +58,9 @@ ENGLISH: Mapping[str, str] = {
     "opted-out": "{council} does not publish this page.",
     "not-taken": "{council} does not publish this page.",
     "waiting_title": "This page is not ready yet",
-    "waiting": "We need to confirm some local details before we can publish it. Please try again soon, or contact us.",
+    "waiting": (
+        "We need to confirm some local details before we can publish it. Try again soon, or contact us."
+    ),
     "suspended_title": "This website is not available",
     "suspended": "The website of {council} is not available at the moment.",
     "language-removed": "This page is no longer available in English.",
@@ -75,7 +77,6 @@ ENGLISH: Mapping[str, str] = {
     "updates": "Updates feed (RSS)",
     "accessibility": "Accessibility statement",
     "preview": "Preview. The public address of this page is",
-    "error_title": "Sorry, something went wrong",
 }
 
 WELSH: Mapping[str, str] = {
@@ -150,7 +151,6 @@ WELSH: Mapping[str, str] = {
     "updates": "Ffrwd diweddariadau (RSS)",
     "accessibility": "Datganiad hygyrchedd",
     "preview": "Rhagolwg. Cyfeiriad cyhoeddus y dudalen hon yw",
-    "error_title": "Mae’n ddrwg gennym, aeth rhywbeth o’i le",
 }
 
 CATALOGUE: Mapping[str, Mapping[str, str]] = {"en": ENGLISH, "cy": WELSH}

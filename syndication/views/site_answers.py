@@ -1,0 +1,44 @@
+"""From a page of the theme to an answer with the manners of contract.md."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any
+from urllib.parse import quote
+
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponsePermanentRedirect
+from django.template.loader import render_to_string
+from django.utils.cache import get_conditional_response
+
+from .site_context import Head, Visit, build_frame
+
+FRESH = "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400"
+FOR_EVER = "public, max-age=31536000, immutable"
+PREVIEW = "private, no-cache"
+
+
+def show(visit: Visit, template: str, head: Head, status: int = 200, **content: Any) -> HttpResponse:
+    """One page of the theme. Rendered without the request: a public page depends on nobody's session."""
+    context = {"frame": build_frame(visit, head), "language": visit.language, **content}
+    response = HttpResponse(render_to_string(f"themes/{template}.html", context), status=status)
+    response.headers["Content-Language"] = visit.language
+    return response
+
+
+def moved(path: str, visit: Visit, request: HttpRequest) -> HttpResponse:
+    """A permanent redirect to a path of this site as shown here, keeping the question that was asked."""
+    query = request.META.get("QUERY_STRING", "")
+    address = quote(f"{visit.base}{path}", safe="/") + (f"?{query}" if query else "")
+    return HttpResponsePermanentRedirect(address)
+
+
+def with_manners(request: HttpRequest, response: HttpResponseBase, visit: Visit) -> HttpResponseBase:
+    """Caching, a strong ETag with its 304, and previews kept out of search engines."""
+    response.headers.setdefault("Cache-Control", PREVIEW if visit.is_preview else FRESH)
+    if visit.is_preview:
+        response.headers["X-Robots-Tag"] = "noindex"
+    if response.status_code != 200 or not isinstance(response, HttpResponse):
+        return response
+    etag = f'"{hashlib.sha256(response.content).hexdigest()[:32]}"'
+    response.headers["ETag"] = etag
+    return get_conditional_response(request, etag=etag, response=response) or response
