@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import uuid
-from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -19,24 +17,6 @@ from cms.facts.types import FACT_TYPES, InvalidFact
 from .services import LgilInteraction, LgslService
 
 LANGUAGES = ("en", "cy")
-
-
-@dataclass(frozen=True)
-class Option:
-    """One option of a choice fact: a value that never changes, and its words in each language."""
-
-    value: str
-    words: Mapping[str, str]
-
-
-def read_options(text: str) -> list[Option]:
-    """The options of a text with one a line, as `value | English | Welsh`; missing words are the ones before."""
-    options = []
-    for line in filter(None, (line.strip() for line in text.splitlines())):
-        value, *words = [part.strip() for part in line.split("|")]
-        english = words[0] if words else value
-        options.append(Option(value, {"en": english, "cy": words[1] if len(words) > 1 else english}))
-    return options
 
 
 def _unpacked(raw: Any) -> Any:
@@ -70,16 +50,16 @@ class FactDefinition(index.Indexed, models.Model):
     example = models.CharField(max_length=255, blank=True, help_text="Shown to councils, and in previews")
     type = models.CharField(max_length=20, choices=fact_type_choices, default="text")
     unit = models.CharField(max_length=40, blank=True, help_text="Such as: a year")
-    choices = models.TextField(
-        blank=True, help_text="Choice facts only: one option a line, as value | English | Welsh"
+    choices_en = models.TextField(
+        "choices (English)", blank=True, help_text="Choice facts only: what may be chosen, one a line"
     )
+    choices_cy = models.TextField("choices (Welsh)", blank=True, help_text="The same, in the same order")
     required = models.BooleanField(
         default=False, help_text="A page that uses it is not live for a council that has no value"
     )
     from_register = models.BooleanField(
         default=False, help_text="Comes from the register of councils, so that every council has a value"
     )
-    local_language = models.BooleanField(default=False, help_text="Councils give a value in each language")
     default_en = models.TextField("default (English)", blank=True)
     default_cy = models.TextField("default (Welsh)", blank=True)
     fallback_en = models.TextField(
@@ -129,9 +109,14 @@ class FactDefinition(index.Indexed, models.Model):
         return super().delete(*args, **kwargs)
 
     @property
-    def options(self) -> list[Option]:
-        """The options of a choice fact, in the author's order."""
-        return read_options(self.choices)
+    def options(self) -> list[str]:
+        """What may be chosen, English first; empty for facts of another type."""
+        return [*self.options_in("en"), *self.options_in("cy")]
+
+    def options_in(self, language: str) -> list[str]:
+        """What may be chosen in one language, in the author's order."""
+        lines = (line.strip() for line in getattr(self, f"choices_{language}").splitlines())
+        return [line for line in lines if line]
 
     @property
     def defaults(self) -> dict[str, Any]:
@@ -146,15 +131,8 @@ class FactDefinition(index.Indexed, models.Model):
         return {language: text for language, text in texts.items() if text}
 
     def parse(self, raw: Any, language: str = "en") -> Any:
-        """The canonical value of what was typed or stored; raises InvalidFact saying what to type.
-
-        A choice may be given by its value, which stands for its words in `language`.
-        """
-        if self.type == "choice":
-            raw = next((option.words[language] for option in self.options if option.value == raw), raw)
-        return FACT_TYPES[self.type].parse(
-            _unpacked(raw), choices=[option.words[language] for option in self.options]
-        )
+        """The canonical value of what was typed or stored; raises InvalidFact saying what to type."""
+        return FACT_TYPES[self.type].parse(_unpacked(raw), choices=self.options_in(language))
 
     def _refuse_rename_in_use(self) -> None:
         from .fact_uses import describe_uses, find_fact_uses
@@ -169,8 +147,8 @@ class FactDefinition(index.Indexed, models.Model):
 
     def _check_values(self) -> None:
         errors: dict[str, str] = {}
-        if self.type == "choice" and not self.options:
-            errors["choices"] = "Give the options, one a line."
+        if self.type == "choice" and not self.options_in("en"):
+            errors["choices_en"] = "Give what may be chosen, one a line."
         for name in ("default_en", "default_cy", "example"):
             try:
                 if getattr(self, name).strip():
