@@ -1,4 +1,4 @@
-"""Facts as the library defines them: types, the reading of values, formats, and `{{…}}` in text. Plain Python."""
+"""Facts as the library defines them: types, reading of values, formats, and `{{…}}` in text. Plain Python."""
 
 from .errors import InvalidFact
 from .formats import format_address, format_html, format_text

@@ -47,7 +47,7 @@ def format_html(fact_type: str, value: Any, fmt: str = "", language: str = "en")
 
 
 def format_address(fact_type: str, value: Any) -> str:
-    """The value as an href (tel:, mailto:, http:, https:); "" when the type has none or the value is unfit."""
+    """The value as an href (tel:, mailto:, http:, https:); "" when the type has none or it is unfit."""
     try:
         if fact_type == "phone":
             return tel_address(parse_phone(value))

@@ -14,7 +14,9 @@ _HINT = "Type hours as in Mon-Fri 09:00-17:00; Sat 09:00-12:00; 2026-12-25 close
 _DAY = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}"
 _RULE = re.compile(r"([^\d:]{3,80}):?\s*(\d.*)")
 _DAYS = re.compile(rf"\s*({_DAY})(?:\s*(?:-|–|to)\s*({_DAY}))?\s*", re.IGNORECASE)
-_EXCEPTION = re.compile(r"(\d{4}-\d\d-\d\d):?\s+(closed|\S+?\s?(?:-|–|to)\s?\S+)(?:\s+\(?([^()]*)\)?)?", re.IGNORECASE)
+_EXCEPTION = re.compile(
+    r"(\d{4}-\d\d-\d\d):?\s+(closed|\S+?\s?(?:-|–|to)\s?\S+)(?:\s+\(?([^()]*)\)?)?", re.IGNORECASE
+)
 _TIME = re.compile(r"(\d{1,2})(?:[:.](\d\d))?\s?(am|pm)?", re.IGNORECASE)
 
 

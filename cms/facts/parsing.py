@@ -39,7 +39,7 @@ def parse_text(raw: Any) -> str | dict[str, str]:
         return _unbraced(plain(raw, "the text"))
     unknown = set(raw) - {"text", *FORMS}
     if unknown:
-        raise InvalidFact(f"A text has the forms {', '.join(FORMS)}; {min(map(str, unknown))} is not one of them.")
+        raise InvalidFact(f"A text has the forms text, {', '.join(FORMS)} and no other.")
     forms = {form: _unbraced(plain(raw[form], f"the {form} form")) for form in FORMS if raw.get(form)}
     text = _unbraced(plain(raw.get("text"), "the text"))
     return {"text": text, **forms} if forms else text
@@ -60,7 +60,7 @@ def parse_choice(raw: Any, choices: Sequence[str]) -> str:
 
 
 def parse_phone(raw: Any) -> str:
-    """A UK number as its digits with the leading 0; the short public numbers (101, 111, 116 123) as they are."""
+    """A UK number as its digits with the leading 0; short public numbers (101, 116 123) as they are."""
     hint = "a UK telephone number such as 01632 960 001"
     digits = re.sub(r"[\s().\-–/]", "", plain(raw, hint, 40))
     digits = re.sub(r"^(?:\+|00)440?", "0", digits)
@@ -97,7 +97,9 @@ def is_web_address(text: str) -> bool:
         return False
     if parts.scheme not in ("http", "https") or "@" in parts.netloc:
         return False
-    return bool((_HOST.fullmatch(host) or host.endswith("localhost")) and not re.search(r"[\\\x00-\x1f\x7f]", text))
+    if not (_HOST.fullmatch(host) or host.endswith("localhost")):
+        return False
+    return not re.search(r"[\\\x00-\x1f\x7f]", text)
 
 
 def parse_address(raw: Any) -> dict[str, Any]:
@@ -107,7 +109,8 @@ def parse_address(raw: Any) -> dict[str, Any]:
         lines, postcode = _address_lines(raw)
     if not isinstance(lines, list | tuple) or not 1 <= len(lines) <= 8:
         raise InvalidFact("Type the address in one to eight lines, with the postcode last.")
-    return {"lines": [plain(line, "each line of the address", 120) for line in lines], "postcode": _postcode(postcode)}
+    written = [plain(line, "each line of the address", 120) for line in lines]
+    return {"lines": written, "postcode": _postcode(postcode)}
 
 
 def _address_lines(raw: Any) -> tuple[list[str], str]:

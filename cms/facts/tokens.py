@@ -1,4 +1,4 @@
-"""Reading `{{key}}` and `{{key|format}}` in text. A key is a fact's name in the editor, its UUID in an edition."""
+"""Reading `{{key}}` and `{{key|format}}` in text. A key is a fact's name, or in editions its UUID."""
 
 from __future__ import annotations
 
@@ -45,5 +45,6 @@ def malformed_tokens(text: str) -> list[str]:
 
 def nearest_key(key: str, known: Iterable[str]) -> str | None:
     """The known key most like a mistyped one, or None when nothing is close."""
-    matches = get_close_matches(key.lower().strip().replace(" ", "-").replace("_", "-"), sorted(known), 1, 0.6)
+    typed = re.sub(r"[\s_]+", "-", key.strip().lower())
+    matches = get_close_matches(typed, sorted(known), 1, 0.6)
     return matches[0] if matches else None

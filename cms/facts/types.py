@@ -1,4 +1,4 @@
-"""The types that a fact can have: how each is read, which formats it offers, whether it belongs to one language."""
+"""The types of facts: how each is read, which formats it offers, whether it belongs to one language."""
 
 from __future__ import annotations
 
@@ -55,9 +55,18 @@ _TYPES = (
     FactType("money", "Amount of money", ("pounds", "pence", "words"), "52.00", parsing.parse_money),
     FactType("number", "Number", ("number",), "12", parsing.parse_number),
     FactType("date", "Date", ("date", "weekday"), "1 April 2027", parsing.parse_date),
-    FactType("hours", "Opening hours", ("inline", "list"), "Mon-Fri 09:00-17:00; Sat 09:00-12:00", parse_hours),
+    FactType(
+        "hours", "Opening hours", ("inline", "list"), "Mon-Fri 09:00-17:00; Sat 09:00-12:00", parse_hours
+    ),
     FactType("yes_no", "Yes or no", ("word",), "yes", parsing.parse_yes_no),
-    FactType("choice", "One of several choices", ("plain",), "fortnightly", parsing.parse_choice, language_bound=True),
+    FactType(
+        "choice",
+        "One of several choices",
+        ("plain",),
+        "fortnightly",
+        parsing.parse_choice,
+        language_bound=True,
+    ),
 )
 
 FACT_TYPES: Mapping[str, FactType] = {kind.name: kind for kind in _TYPES}

@@ -1,8 +1,8 @@
-"""The HTML of each block: semantic, accessible without colour or script, the same for every theme. Plain Python.
+"""The HTML of each block: semantic, readable without colour or script, one for every theme. Plain Python.
 
-`render_block` gives *token HTML*: facts stay `{{uuid|format}}`, references stay `ref:page/uuid` in href and src,
-and an element that must vanish where a fact is missing carries `data-only="fact-uuid"`. A block's own title is an
-h2 (the page's title is the h1), titles inside it are h3.
+`render_block` gives *token HTML*: facts stay `{{uuid|format}}`, references stay `ref:page/uuid` in href and
+src, and an element that must vanish where a fact is missing carries `data-only="fact-uuid"`. A block's own
+title is an h2 (the page's title is the h1), titles inside it are h3.
 
 Class names, for themes to style:
 
@@ -12,7 +12,8 @@ Class names, for themes to style:
     action     p, with action--report | --apply | --pay | --check; action__link, action__note (p after it)
     steps      ol, after h2.steps__title; steps__item, steps__heading
     fees       table; fees__caption
-    contact    div; contact__title, contact__list (dl), contact__row with --phone | --email | --address | --hours | --url
+    contact    div; contact__title, contact__list (dl), contact__row with
+               --phone | --email | --address | --hours | --url
     hours      div; hours__title, hours__times
     do-dont    div; do-dont__title, do-dont__half with --do | --dont, do-dont__heading, do-dont__list
     expander   details; expander__title (summary), expander__body

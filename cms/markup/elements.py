@@ -46,8 +46,13 @@ def address(value: Mapping[str, Any], name: str) -> str:
     return found.strip() if isinstance(found, str) and is_safe_url(found.strip()) else ""
 
 
+def host(url: str) -> str:
+    """An address as people say it, escaped: without its scheme and last slash."""
+    return escape(re.sub(r"^[a-z]+:/*(?:www\.)?", "", url).rstrip("/"), quote=False)
+
+
 def element(tag: str, content: str, **attributes: str) -> str:
-    """`<tag class="…">content</tag>`, or "" when there is no content. `class_` and `data_only` lose the mark."""
+    """`<tag class="…">content</tag>`, or "" without content; `class_` means class, `data_only` data-only."""
     return f"<{tag}{written(attributes)}>{content}</{tag}>" if content else ""
 
 

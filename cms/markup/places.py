@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from html import escape
 from typing import Any
 
-from .elements import address, element, items, key, link, plain, written
+from .elements import address, element, host, items, key, link, plain
 from .words import word
 
 Value = Mapping[str, Any]
@@ -43,7 +44,7 @@ def render_image(value: Value, children: str, language: str) -> str:
     if not image:
         return ""
     alt = re.sub(r"\s+", " ", str(value.get("alt") or "")).strip()
-    picture = f'<img{written({"src": f"ref:image/{image}"})} alt="{written({"alt": alt})[6:-1]}" loading="lazy">'
+    picture = f'<img src="ref:image/{image}" alt="{escape(alt)}" loading="lazy">'
     credit = " ".join(_credits(value, language))
     caption = element("p", plain(value, "caption"), class_="figure__caption")
     caption += element("p", credit, class_="figure__licence")
@@ -66,10 +67,11 @@ def render_document(value: Value, children: str, language: str) -> str:
 def render_links(value: Value, children: str, language: str) -> str:
     listed = "".join(element("li", _related(item)) for item in items(value, "items"))
     title = element("h2", plain(value, "title") or word("links", language), class_="links__title")
-    return element("div", title + element("ul", listed, class_="links__list") if listed else "", class_="links")
+    content = title + element("ul", listed, class_="links__list") if listed else ""
+    return element("div", content, class_="links")
 
 
 def _related(item: Value) -> str:
     page, url = key(item, "page"), address(item, "url")
-    text = plain(item, "text") or re.sub(r"^[a-z]+:/*", "", plain({"url": url}, "url")).rstrip("/")
+    text = plain(item, "text") or host(url)
     return link(f"ref:page/{page}" if page else url, text) if page or url else ""

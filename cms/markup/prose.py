@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from .elements import address, element, key, link, plain, rich
+from .elements import address, element, host, key, link, plain, rich
 from .words import word
 
 Value = Mapping[str, Any]
@@ -30,10 +30,10 @@ def render_warning(value: Value, children: str, language: str) -> str:
 
 def render_legal(value: Value, children: str, language: str) -> str:
     label = element("p", element("strong", word("legal", language)), class_="legal__label")
-    source = link(address(value, "url"), plain(value, "source") or word("legal", language))
-    named = bool(plain(value, "source") or address(value, "url"))
-    cited = element("p", f"{word('legal_source', language)} {source}" if named else "", class_="legal__source")
-    body = rich(value) + cited
+    url, source = address(value, "url"), plain(value, "source")
+    cited = link(url, source or host(url))
+    cited = f"{word('legal_source', language)} {cited}" if cited else ""
+    body = rich(value) + element("p", cited, class_="legal__source")
     return element("div", label + body if body else "", class_="legal")
 
 

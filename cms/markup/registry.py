@@ -1,4 +1,4 @@
-"""The block vocabulary: what each type is called, which members hold text, facts and references, who renders it."""
+"""The block vocabulary: what each type is called, which members hold text and facts, who renders it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ Renderer = Callable[[Mapping[str, Any], str, str], str]
 
 @dataclass(frozen=True)
 class BlockType:
-    """One type of block. Paths name members; `items[].title` is a member of each item, `do[]` each item itself."""
+    """One type of block. Paths name members; `items[].title` is one of each item, `do[]` each item itself."""
 
     name: str
     label: str

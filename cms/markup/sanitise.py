@@ -35,7 +35,7 @@ def sanitise_rich(html: str) -> str:
 
 
 def is_safe_url(url: str) -> bool:
-    """True of addresses that may stand in an href: http(s) with a host and no credentials, mailto, tel, ref."""
+    """True of what may stand in an href: http(s) with a host and no credentials, mailto, tel, ref."""
     if not url or len(url) > 2000 or _UNFIT.search(url):
         return False
     try:

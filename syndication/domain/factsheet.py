@@ -40,13 +40,13 @@ class FactSheet:
         registered, register_number = self.register.get(definition.key, ({}, 0))
         rows = [row for layer in self.layers for row in layer.facts.get(definition.id, ())]
         numbers = [definition.number, register_number, *(row.number for row in rows)]
-        answered = self._from_register(definition, registered)
+        answered = self._by_language(definition, registered)
         fitting = (row for row in rows if self._fits(definition, row.language))
         ever = answered is not None or any(row.state in ("current", "lapsed") for row in fitting)
         value, layer = self._find_value(definition, answered)
         return FactAnswer(definition, value, layer, max(numbers), ever)
 
-    def _find_value(self, definition: FactDefinition, registered: Any | None) -> tuple[Any | None, str | None]:
+    def _find_value(self, definition: FactDefinition, registered: Any | None) -> tuple[Any, str | None]:
         for layer in reversed(self.layers):
             row = self._best(definition, layer.facts.get(definition.id, ()))
             if row is not None:
@@ -62,21 +62,20 @@ class FactSheet:
         return max(current, key=self._rank, default=None)
 
     def _rank(self, row: FactValue) -> tuple[int, str, date, int]:
-        nearness = 2 if row.language == self.language else 1 if row.language == "" else 0
-        # Among other languages the choice must not hang on which was edited last.
-        return nearness, row.language, row.valid_from or date.min, row.number
+        return *self._nearness(row.language), row.valid_from or date.min, row.number
 
     def _fits(self, definition: FactDefinition, language: str) -> bool:
         """Words of one language never stand in for another's; a number or an address may."""
         kind = FACT_TYPES.get(definition.type)
         return language in ("", self.language) or not (kind and kind.language_bound)
 
-    def _from_register(self, definition: FactDefinition, values: Mapping[str, Any]) -> Any | None:
-        return self._by_language(definition, values)
-
     def _by_language(self, definition: FactDefinition, values: Mapping[str, Any]) -> Any | None:
         fitting = [language for language in sorted(values) if self._fits(definition, language)]
         fitting = [language for language in fitting if values[language] not in (None, "")]
         if not fitting:
             return None
-        return values[max(fitting, key=lambda language: (language == self.language, language == "", language))]
+        return values[max(fitting, key=self._nearness)]
+
+    def _nearness(self, language: str) -> tuple[int, str]:
+        """Among other languages the choice must not hang on which was edited last, so their names decide."""
+        return 2 if language == self.language else 1 if language == "" else 0, language

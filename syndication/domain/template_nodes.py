@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from .template_text import Expansion, MissingFact, Piece, TextTemplate, Use, escape_value, safe_link
 
-# What stands over other content and is left out when that is gone. `level` orders them as headings are ordered.
+# What stands over other content and is left out when that is gone, with its level: lower ones stand higher.
 LABELS = {**{f"h{level}": level for level in range(1, 7)}, "summary": 0, "caption": 0, "dt": 7}
 CELLS = frozenset({"td", "th"})
 _TAG = re.compile(r"<[^>]*>")
@@ -47,7 +47,7 @@ class FactHtml:
 
 @dataclass(frozen=True)
 class Address:
-    """The address of a link or image: a reference, or a text with facts in it. Renders "" when there is none."""
+    """The address of a link or image: a reference, or a text with facts in it; "" when there is none."""
 
     kind: str  # page, document, image, fact, or "" for text
     id: str = ""
@@ -79,7 +79,7 @@ class Attribute:
 
 @dataclass(frozen=True)
 class Linked:
-    """A link or image whose address depends on the council. Without one a link leaves its text, an image goes."""
+    """A link or image with an address of the council's; without one a link leaves its text, an image goes."""
 
     before: tuple[Node, ...]
     address: Address

@@ -9,7 +9,19 @@ from dataclasses import dataclass, field
 from cms.facts.tokens import TOKEN
 
 from .sentences import is_end, split_sentences
-from .template_nodes import LABELS, Address, Attribute, Child, Element, FactHtml, Inline, Linked, Literal, Node, Sentence
+from .template_nodes import (
+    LABELS,
+    Address,
+    Attribute,
+    Child,
+    Element,
+    FactHtml,
+    Inline,
+    Linked,
+    Literal,
+    Node,
+    Sentence,
+)
 from .template_text import Use, compile_text, read_pieces
 from .template_tree import Tag, read_tree
 
@@ -49,7 +61,7 @@ class Reader:
         return self._read_block(read_tree(html), _Place())
 
     def _read_block(self, children: Iterable[Tag | str], place: _Place) -> tuple[Child, ...]:
-        """The content of a block element: runs of text and inline tags as sentences, and blocks between them."""
+        """What a block element holds: runs of text and inline tags as sentences, and blocks between them."""
         nodes: list[Child] = []
         run = _Run(self, place)
         for child in children:
@@ -70,15 +82,19 @@ class Reader:
         children = self._read_block(tag.children, _Place(phrasing=tag.name in _PHRASING))
         if start.address:  # a link around blocks: they stand without it
             return Element(tag.name, (), children, start.only, "")
-        if start.only or not all(isinstance(node, Literal) for _, node in (*children, *_unlabelled(start.nodes))):
+        nodes = [*start.nodes, *(node for _, node in children), Literal(tag.end)]
+        if start.only or not _is_fixed(nodes):
             return Element(tag.name, _fold(start.nodes), children, start.only, tag.end)
-        return Literal(_joined([*start.nodes, *(node for _, node in children), Literal(tag.end)]))
+        return Literal(_joined(nodes))
 
     def read_inline(self, tag: Tag, place: _Place) -> Node:
         place = _Place(place.phrasing, place.in_link or tag.name == "a")
         children: list[Node] = []
         for child in tag.children:
-            children += self.read_text(child, place) if isinstance(child, str) else [self.read_inline(child, place)]
+            if isinstance(child, str):
+                children += self.read_text(child, place)
+            else:
+                children.append(self.read_inline(child, place))
         start = self._read_start(tag)
         if start.address:
             return _linked(tag, start, start.address, children)
@@ -177,7 +193,7 @@ class _Run:
 
     def _close(self, space: str) -> None:
         nodes = _fold(self.nodes)
-        if all(isinstance(node, Literal) for node in nodes):
+        if _is_fixed(nodes):
             self.sentences.append(Literal(_joined(nodes) + space))
         else:
             self.sentences.append(Sentence(nodes, space))
@@ -205,9 +221,14 @@ def _linked(tag: Tag, start: _Start, address: Address, children: list[Node]) -> 
 
 def _inline(nodes: list[Node], only: str) -> Node:
     folded = _fold(nodes)
-    if not only and all(isinstance(node, Literal) for node in folded):
+    if not only and _is_fixed(folded):
         return Literal(_joined(folded))
     return Inline(folded, only)
+
+
+def _is_fixed(nodes: Iterable[Node]) -> bool:
+    """Whether they are the same for every council."""
+    return all(isinstance(node, Literal) for node in nodes)
 
 
 def _unlabelled(nodes: Iterable[Node]) -> list[Child]:

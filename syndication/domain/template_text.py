@@ -68,7 +68,8 @@ class Use:
 
     def text(self, at: Expansion) -> str:
         answer = at.get_answer(self.fact)
-        return calm(self._found(answer, format_text(answer.definition.type, answer.value, self.format, at.language)))
+        text = format_text(answer.definition.type, answer.value, self.format, at.language)
+        return calm(self._found(answer, text))
 
     def html(self, at: Expansion) -> str:
         answer = at.get_answer(self.fact)

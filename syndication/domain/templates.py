@@ -1,7 +1,7 @@
-"""Token HTML, read once and expanded for any number of councils (semantics: Facts; architecture: laws 5 and 6).
+"""Token HTML, read once and expanded for any number of councils (semantics: Facts; laws 5 and 6).
 
-Tokens expand once. A sentence whose fact is missing becomes the fallback that the library wrote, or goes; what is
-empty then goes too, save table cells, which say "–". No citizen sees a key, a brace pair or an empty link.
+Tokens expand once. A sentence whose fact is missing becomes the fallback that the library wrote, or goes;
+what is empty then goes too, save table cells, which say "–". No citizen sees a key, braces or an empty link.
 """
 
 from __future__ import annotations
