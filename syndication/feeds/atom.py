@@ -80,7 +80,7 @@ class _AtomWriter(Atom1Feed):
         add_extension(handler, members)
 
 
-def _add_tombstone(xml: SimplerXMLGenerator, removed: RemovedPage, otherwise: datetime) -> None:
+def _add_tombstone(xml: CleanXMLGenerator, removed: RemovedPage, otherwise: datetime) -> None:
     when = timestamp(removed.modified or otherwise)
     xml.startElement("at:deleted-entry", {"ref": urn(removed.id), "when": when})
     reason = f"{removed.reason}: {removed.note}" if removed.note else removed.reason

@@ -42,7 +42,7 @@ class _RssWriter(Rss201rev2Feed):
     def write(self, outfile: Any, encoding: str) -> None:
         xml = CleanXMLGenerator(outfile, encoding, short_empty_elements=True)
         xml.startDocument()
-        xml.startElement("rss", {"version": self._version, **NAMESPACES})
+        xml.startElement("rss", {"version": "2.0", **NAMESPACES})
         xml.startElement("channel", {})
         self.add_root_elements(xml)
         self.write_items(xml)

@@ -22,7 +22,7 @@ class CleanXMLGenerator(SimplerXMLGenerator):
     def characters(self, content: str) -> None:
         super().characters(legal_text(content))
 
-    def startElement(self, name: str, attrs: Mapping[str, str]) -> None:  # noqa: N802
+    def startElement(self, name: str, attrs: Any) -> None:  # noqa: N802
         super().startElement(name, {key: legal_text(value) for key, value in attrs.items()})
 
 

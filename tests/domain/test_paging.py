@@ -88,10 +88,11 @@ def test_any_other_text_is_refused(text: str) -> None:
     assert refusal.value.members == {"member": "page"}
 
 
-@pytest.mark.parametrize(
-    "spoil", [lambda t: t + "=", lambda t: t + "A", lambda t: t[:-1], lambda t: t.upper()]
-)
-def test_damaged_tokens_are_refused(spoil) -> None:
+DAMAGES = [lambda token: token + "=", lambda token: token + "A", lambda token: token[:-1], str.upper]
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_damaged_tokens_are_refused(damage: Callable[[str], str]) -> None:
     with pytest.raises(InvalidQuery):
         decode_position(damage(encode_position(position_of(a_page()))))
 
