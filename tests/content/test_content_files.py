@@ -16,13 +16,31 @@ from .reading import CONTENT, FIELDS, ITEM_FIELDS, TOKEN, Page, Placed
 PAGES = reading.pages()
 FACTS = reading.facts()
 TOPICS = reading.topics()
-RESERVED = set(
-    ["search", "a-z", "cy", "en", "feed.json", "rss.xml", "atom.xml", "sitemap.xml", "robots.txt", "static"]
-)
+RESERVED = {
+    "search",
+    "a-z",
+    "cy",
+    "en",
+    "feed.json",
+    "rss.xml",
+    "atom.xml",
+    "sitemap.xml",
+    "robots.txt",
+    "static",
+}
 INTERACTIONS = {0, 4, 8, 17}
-SAME_IN_BOTH = set(
-    ["name", "kind", "topic", "tags", "nations", "tiers", "owner", "last_reviewed", "next_review", "related"]
-)
+SAME_IN_BOTH = {
+    "name",
+    "kind",
+    "topic",
+    "tags",
+    "nations",
+    "tiers",
+    "owner",
+    "last_reviewed",
+    "next_review",
+    "related",
+}
 PAGE_KEYS = SAME_IN_BOTH | {"language", "slug", "title", "summary"}
 
 every_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: f"{page.name}.{page.language}")

@@ -14,20 +14,18 @@ from .reading import CONTENT, Page
 PAGES = reading.pages()
 # Ofcom's numbers for drama, with the spaces taken out.
 RESERVED = re.compile(r"01632960\d{3}|0113496\d{4}|02079460\d{3}|08081570\d{3}|02920180\d{3}|07700900\d{3}")
-VAGUE = set(
-    [
-        "click here",
-        "here",
-        "more",
-        "read more",
-        "find out more",
-        "this page",
-        "this link",
-        "link",
-        "yma",
-        "cliciwch yma",
-    ]
-)
+VAGUE = {
+    "click here",
+    "here",
+    "more",
+    "read more",
+    "find out more",
+    "this page",
+    "this link",
+    "link",
+    "yma",
+    "cliciwch yma",
+}
 HARD = [
     "utilise",
     "commence",
@@ -38,7 +36,7 @@ HARD = [
     "endeavour",
     "in accordance with",
 ]
-ALLOWED = set(["p", "h2", "h3", "h4", "ul", "ol", "li", "strong", "em", "a", "br"])
+ALLOWED = {"p", "h2", "h3", "h4", "ul", "ol", "li", "strong", "em", "a", "br"}
 
 every_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: f"{page.name}.{page.language}")
 
