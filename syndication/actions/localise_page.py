@@ -40,7 +40,7 @@ def localise_page(
     with content_transaction(user):
         localisation = _find_or_start(layer, shared_id, language)
         kept = {override.uuid: override for override in localisation.overrides.all()}
-        localisation.overrides = [_override(difference, kept) for difference in differences]
+        localisation.overrides = [_override(difference, kept, language) for difference in differences]
         revision = save_localisation(localisation, based_on=localisation.lock_version, user=user)
         revision.publish(user=user)
     return Localisation.objects.get(pk=localisation.pk)
@@ -52,11 +52,11 @@ def _find_or_start(layer: Layer, shared_id: str, language: str) -> Localisation:
     return found or Localisation(live=False, **place)
 
 
-def _override(difference: Difference, kept: dict[uuid.UUID, Override]) -> Override:
+def _override(difference: Difference, kept: dict[uuid.UUID, Override], language: str) -> Override:
     override = kept.get(difference.id or uuid.UUID(int=0)) or Override(uuid=difference.id or uuid.uuid4())
     override.kind, override.path, override.position = difference.kind, difference.path, difference.position
     override.text, override.reason, override.owner = difference.text, difference.reason, difference.owner
     override.review_by = difference.review_by
     if difference.blocks:
-        override.content = stream_data(tuple(difference.blocks))  # type: ignore[assignment]
+        override.content = stream_data(tuple(difference.blocks), language)  # type: ignore[assignment]
     return override

@@ -30,7 +30,8 @@ def remove_page(
     grace = timedelta(0) if legal else timedelta(days=settings.HOLD_GRACE_DAYS)
 
     def write(number: int, now: datetime) -> None:
-        record.removal_number = record.last_number = number
+        record.removal_number = record.last_number = record.last_removal = number
+        record.holds_ended = record.holds_ended if grace else number
         record.removal_reason, record.removal_note, record.redirect_to = reason, note, redirect_to
         record.grace_until, record.in_grace = now + grace, bool(grace)
         record.save()
@@ -49,7 +50,9 @@ def end_grace(record: PageRecord) -> None:
     """The scheduler's row when the grace period of a removed page has run out: holds end with it."""
 
     def write(number: int, now: datetime) -> None:
-        PageRecord.objects.filter(pk=record.pk).update(in_grace=False, removal_number=number, last_number=number)
+        PageRecord.objects.filter(pk=record.pk).update(
+            in_grace=False, removal_number=number, last_number=number, last_removal=number, holds_ended=number
+        )
 
     with content_transaction() as collector:
         collector.record(

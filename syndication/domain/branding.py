@@ -75,6 +75,7 @@ class Palette:
     background: str
     surface: str  # panels and cards
     text: str
+    heading: str  # the brand's colour where it can be read; the masthead's wordmark too
     muted: str  # captions and dates
     line: str  # borders that only decorate
 
@@ -169,6 +170,7 @@ def light_palette(brand: Brand) -> Palette:
         background=brand.background,
         surface=surface,
         text=brand.text,
+        heading=nearest_passing(brand.primary, TEXT_RATIO, surface, brand.background),
         muted=nearest_passing(mix(brand.text, brand.background, 0.68), TEXT_RATIO, surface, brand.background),
         line=mix(brand.text, brand.background, 0.2),
     )
@@ -194,6 +196,7 @@ def dark_palette(brand: Brand) -> Palette:
         background=background,
         surface=surface,
         text="#eceef1",
+        heading=nearest_passing(mix(brand.primary, "#ffffff", 0.3), TEXT_RATIO, surface, background),
         muted=nearest_passing("#b4bac2", TEXT_RATIO, surface, background),
         line=mix("#ffffff", background, 0.24),
     )
@@ -211,8 +214,6 @@ def brand_css(brand: Brand) -> str:
 def _properties(palette: Palette) -> str:
     values = {
         **vars(palette),
-        # The masthead's wordmark, and headings: the brand's colour where it can be read on the page.
-        "heading": nearest_passing(palette.primary, TEXT_RATIO, palette.surface, palette.background),
         "on-accent": max(("#ffffff", "#14171a"), key=lambda ink: contrast(ink, palette.accent)),
     }
     return "".join(f"--{name.replace('_', '-')}:{value};" for name, value in values.items())

@@ -27,13 +27,13 @@ def sha256_of(mapping: Mapping[str, Any]) -> str:
 
 
 def _canonical(value: Any) -> Any:
-    if value is None or isinstance(value, str | bool):
+    if value is None or isinstance(value, (str, bool)):
         return value
-    if isinstance(value, int | float):
+    if isinstance(value, (int, float)):
         return _number(value)
     if isinstance(value, Mapping):
         return {name: _canonical(value[name]) for name in _sorted_names(value)}
-    if isinstance(value, list | tuple):
+    if isinstance(value, (list, tuple)):
         return [_canonical(item) for item in value]
     raise ValueError(f"{type(value).__name__} has no canonical JSON form")
 

@@ -63,9 +63,9 @@ class Cards:
         return Carded(card, standing.visible, consulted, layered)
 
     def _document(self, page: LibraryPage, standing: Standing) -> tuple[Document, Layered | None]:
-        """The localised document of the edition in force; of an absent page, the latest as the library has it."""
+        """The localised document of the edition in force; of an absent page, as the library has it."""
         if standing.edition is None:
-            return page.editions[-1].document, None
+            return standing.place.document, None
         rows = [(row, self._origin(row)) for row in self.localisations(page)]
         layered = apply_layers(standing.edition.document, rows)  # type: ignore[arg-type]
         return layered.document, layered

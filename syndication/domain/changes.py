@@ -47,7 +47,9 @@ def changes_since(site: CouncilSite, cursor: Cursor | None, limit: int, *, epoch
     due = sorted(_after(site, since), key=_place)
     batch = tuple(due[:limit])
     if len(due) <= limit:
-        return ChangeBatch(batch, Cursor(since.epoch, site.council_id, site.head, END, since.head), more=False)
+        return ChangeBatch(
+            batch, Cursor(since.epoch, site.council_id, site.head, END, since.head), more=False
+        )
     version, place = _place(batch[-1])
     return ChangeBatch(batch, Cursor(since.epoch, site.council_id, version, place, since.head), more=True)
 

@@ -57,6 +57,8 @@ class LibraryPage:
     removal: Removal | None = None
     review: Review | None = None
     last_number: int = 0  # of any row about the page
+    last_removal: int = 0  # of the last removal, also once the page is back
+    holds_ended: int = 0  # of the last removal that ended holds: editions before it cannot be held any more
 
 
 @dataclass(frozen=True)

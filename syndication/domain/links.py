@@ -54,7 +54,7 @@ class Links:
 
     def _topic_address(self, shared_id: str) -> str:
         page = self.library.pages.get((shared_id, self.language))
-        parent = page.editions[-1].document.parent if page else None
+        parent = self.cards.standings.of(page).place.document.parent if page else None
         topic = self.library.pages.get((parent, self.language)) if parent else None
         if topic is None:
             return ""

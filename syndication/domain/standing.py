@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from .consulted import Consulted
 from .documents import Document
 from .factsheet import FactSheet
-from .library import CouncilState, Edition, Hold, Library, LibraryPage, PageKey
+from .library import CouncilState, Edition, Hold, Library, LibraryPage, PageKey, Removal
 from .pages import RemovalReason
 
 # Which tiers provide a service themselves; the others point to the council that does.
@@ -21,6 +21,7 @@ class Standing:
     `consulted` is what the page's own content depends on, `card` what others that refer to it depend on.
     """
 
+    place: Edition  # decides where the page is and for whom: the held edition, else the newest
     edition: Edition | None = None
     reason: RemovalReason | None = None
     note: str = ""
@@ -57,12 +58,14 @@ class Standings:
         return self._done[key]
 
     def _work_out(self, page: LibraryPage) -> Standing:
-        standing = Standing()
+        standing = Standing(self._held_edition(page) or page.editions[-1])
         standing.see(self.council.number, "presentation")
         standing.see(self.library.release, "presentation")
-        latest = self._held_edition(page) or page.editions[-1]
-        standing.see(latest.card_number, "presentation")
-        standing.reason = self._refusal(page, latest.document, standing)
+        hold = self.council.holds.get((page.shared_id, page.language))
+        standing.see(hold.number if hold else 0, "local")
+        standing.see(page.last_removal, "major")
+        standing.see(standing.place.card_number, "presentation")
+        standing.reason = self._refusal(page, standing.place.document, standing)
         if standing.reason is None:
             self._choose_edition(page, standing)
         return standing
@@ -75,20 +78,18 @@ class Standings:
             return "suspended"
         if page.language not in self.council.languages:
             return "language-removed"
-        if self._is_withdrawn(page, standing):
-            return page.removal.reason if page.removal else "gone"
+        if page.removal and self._is_withdrawn(page, page.removal, standing):
+            standing.note, standing.redirect_to = page.removal.note, page.removal.redirect_to
+            return page.removal.reason
         if not taken:
             return "not-taken"
         if opted_out:
             return "opted-out"
         return self._outside_audience(latest, standing)
 
-    def _is_withdrawn(self, page: LibraryPage, standing: Standing) -> bool:
-        removal = page.removal
-        if removal is None:
-            return False
+    def _is_withdrawn(self, page: LibraryPage, removal: Removal, standing: Standing) -> bool:
+        """Removed, and not kept by a hold for as long as the grace lasts."""
         standing.see(removal.number, "legal" if removal.reason == "withdrawn" else "major", removal.note)
-        standing.note, standing.redirect_to = removal.note, removal.redirect_to
         return not (removal.in_grace and self._hold_on(page))
 
     def _ancestors(self, document: Document, language: str, standing: Standing) -> list[str]:
@@ -163,12 +164,9 @@ class Standings:
 
     def _hold_on(self, page: LibraryPage) -> Hold | None:
         hold = self.council.holds.get((page.shared_id, page.language))
-        return hold if hold and hold.active else None
+        return hold if hold and hold.active and hold.edition > page.holds_ended else None
 
     def _choose_edition(self, page: LibraryPage, standing: Standing) -> None:
-        row = self.council.holds.get((page.shared_id, page.language))
-        if row:
-            standing.see(row.number, "local")
         held = self._held_edition(page)
         chosen = held or self._latest_complete(page, standing)
         if chosen is None:

@@ -106,7 +106,8 @@ class Inline:
         if self.only and not at.has(self.only):
             at.dropped += 1
             return ""
-        return render_all(self.children, at)
+        dropped, html = at.dropped, render_all(self.children, at)
+        return "" if at.dropped > dropped and not is_shown(html) else html
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ from .template_nodes import (
     Node,
     Sentence,
 )
-from .template_text import Use, compile_text, read_pieces
+from .template_text import Piece, Use, compile_text, read_pieces
 from .template_tree import Tag, read_tree
 
 _REFERENCE = re.compile(r"ref:(page|document|image|fact)/([A-Za-z0-9-]{1,100})")
@@ -104,8 +104,8 @@ class Reader:
     def read_text(self, text: str, place: _Place) -> list[Node]:
         nodes: list[Node] = []
         for piece in read_pieces(text):
-            if isinstance(piece, str):
-                nodes.append(Literal(piece))
+            if not isinstance(piece, Use):
+                nodes.append(Literal(piece) if isinstance(piece, str) else piece)
                 continue
             self._note(piece)
             listless = piece.format == "list" and (place.phrasing or place.in_link)
@@ -150,7 +150,7 @@ class Reader:
             self._note(piece)
         return Address("", pieces=pieces)
 
-    def _note(self, piece: str | Use) -> None:
+    def _note(self, piece: Piece) -> None:
         if isinstance(piece, Use) and piece.fact:
             self.facts.add(piece.fact)
 

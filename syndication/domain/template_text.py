@@ -88,17 +88,28 @@ class Use:
         return written
 
 
-Piece = str | Use
+@dataclass(frozen=True)
+class Stray:
+    """Double braces that open or close nothing: left out, and what they leave empty goes too."""
+
+    def text(self, at: Expansion) -> str:
+        at.dropped += 1
+        return ""
+
+    render = html = address = text
+
+
+Piece = str | Use | Stray
 
 
 def read_pieces(text: str) -> list[Piece]:
-    """The text cut into literals and uses; stray double braces are left out."""
-    return [piece for raw in _PIECE.split(text) if (piece := _piece(raw))]
+    """The text cut into literals, uses and stray double braces."""
+    return [_piece(raw) for raw in _PIECE.split(text) if raw]
 
 
 def _piece(raw: str) -> Piece:
-    if not (raw.startswith("{{") and raw.endswith("}}") and len(raw) > 4):
-        return "" if "{{" in raw or "}}" in raw else raw
+    if not (raw.startswith("{{") and raw.endswith("}}")):
+        return Stray() if "{{" in raw or "}}" in raw else raw
     match = TOKEN.fullmatch(raw)
     return Use(match[1], match[2] or "") if match else Use("", "")
 

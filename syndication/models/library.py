@@ -42,6 +42,8 @@ class PageRecord(models.Model):
     last_edition = models.BigIntegerField(default=0)
     last_number = models.BigIntegerField(default=0)
     removal_number = models.BigIntegerField(default=0)
+    last_removal = models.BigIntegerField(default=0)
+    holds_ended = models.BigIntegerField(default=0)
     removal_reason = models.CharField(max_length=20, blank=True)
     removal_note = models.TextField(blank=True)
     redirect_to = models.UUIDField(null=True, blank=True)

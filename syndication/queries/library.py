@@ -92,7 +92,10 @@ def page_value(record: PageRecord, editions: tuple[Edition, ...]) -> LibraryPage
         )  # fmt: skip
     if record.review_number:
         review = Review(record.review_number, record.reviewed, record.next_review)
-    return LibraryPage(str(record.shared_id), record.language, editions, removal, review, record.last_number)
+    return LibraryPage(
+        str(record.shared_id), record.language, editions, removal, review, record.last_number, record.last_removal,
+        record.holds_ended,
+    )  # fmt: skip
 
 
 def definition_value(row: DefinitionRecord) -> FactDefinition:

@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
+from cms.canonical import References, read_text
 from syndication.domain.documents import Block
 from syndication.domain.overrides import Operation
 from syndication.models import Localisation, Override
 
-from .blocks import build_blocks, map_keys
+from .blocks import build_blocks
 
 
 def build_operations(localisation: Localisation) -> tuple[Operation, ...]:
     """The operations of a localisation in the author's order, facts by UUID."""
     overrides = sorted(localisation.overrides.all(), key=lambda override: (override.sort_order, override.pk or 0))
-    return tuple(build_operation(override) for override in overrides)
+    return tuple(build_operation(override, localisation.language) for override in overrides)
 
 
-def build_operation(override: Override) -> Operation:
+def build_operation(override: Override, language: str) -> Operation:
+    """Raises cms.canonical.UnknownReference for a fact that does not exist."""
     return Operation(
         id=str(override.uuid),
         kind=override.kind,  # type: ignore[arg-type]
         path=override.path,
         position=override.position,  # type: ignore[arg-type]
-        text=map_keys(override.text) if override.kind in {"set", "fill"} else None,
-        blocks=build_override_blocks(override),
+        text=read_text(override.text, References(language)) if override.kind in {"set", "fill"} else None,
+        blocks=build_override_blocks(override, language),
         baseline_hash=override.baseline_hash,
         baseline_edition=override.baseline_edition,
         baseline=override.baseline,
@@ -35,6 +37,6 @@ def build_operation(override: Override) -> Operation:
     )
 
 
-def build_override_blocks(override: Override) -> tuple[Block, ...]:
+def build_override_blocks(override: Override, language: str) -> tuple[Block, ...]:
     """The blocks that an override brings; none for kinds that bring text only."""
-    return build_blocks(override.content) if override.kind in {"replace", "insert"} else ()
+    return build_blocks(override.content, language) if override.kind in {"replace", "insert"} else ()

@@ -82,7 +82,7 @@ def test_a_colour_that_passes_is_left_alone():
 def test_the_dark_scheme_can_be_read_whatever_the_brand(primary, accent, link):
     dark = dark_palette(replace(AMBRIDGE, primary=primary, accent=accent, link=link))
 
-    for front in (dark.text, dark.muted, dark.link):
+    for front in (dark.text, dark.heading, dark.muted, dark.link):
         assert min(contrast(front, dark.background), contrast(front, dark.surface)) >= 4.5
     assert contrast(dark.on_primary, dark.primary) >= 4.5
     assert contrast(dark.accent, dark.background) >= 3
@@ -96,7 +96,7 @@ def test_panels_of_an_accepted_brand_can_be_read(primary, link, text):
 
     light = light_palette(brand)
 
-    for front in (light.text, light.muted, light.link):
+    for front in (light.text, light.heading, light.muted, light.link):
         assert contrast(front, light.surface) >= 4.5
 
 

@@ -18,9 +18,9 @@ State = dict[str, tuple[int, bool]]  # id -> version, visible
 
 
 def page(id: str, version: int) -> ResolvedPage:
-    texts = {name: "" for name in ("title", "summary", "owner", "licence", "attribution", "change_note")}
-    empty = {name: () for name in ("blocks", "chapters", "tags", "topics", "translations", "related")}
-    nothing = {name: None for name in ("image", "service", "reviewed", "next_review")}
+    texts = dict.fromkeys(("title", "summary", "owner", "licence", "attribution", "change_note"), "")
+    empty = dict.fromkeys(("blocks", "chapters", "tags", "topics", "translations", "related"), ())
+    nothing = dict.fromkeys(("image", "service", "reviewed", "next_review"))
     return ResolvedPage(
         id=id, shared_id=id, language="en", kind="service", path=f"/{id}/", url=f"http://a.example/{id}/",
         audience=Audience(), origin="shared", signpost=False, edition=1, version=version, change_kind="minor",
@@ -31,7 +31,9 @@ def page(id: str, version: int) -> ResolvedPage:
 def site_of(state: State) -> CouncilSite:
     pages = {id: page(id, version) for id, (version, visible) in state.items() if visible}
     removed = {
-        id: RemovedPage(id, id, "en", version, "gone") for id, (version, visible) in state.items() if not visible
+        id: RemovedPage(id, id, "en", version, "gone")
+        for id, (version, visible) in state.items()
+        if not visible
     }
     head = max((version for version, _ in state.values()), default=0)
     return CouncilSite("c1", "ambridge", "http://a.example", ("en",), head, pages, removed)
@@ -65,7 +67,9 @@ rows = st.dictionaries(ids, st.booleans(), max_size=5)
 
 
 @settings(max_examples=300)
-@given(states, st.lists(st.tuples(st.integers(1, 4), st.lists(rows, max_size=2)), max_size=12), st.integers(1, 4))
+@given(
+    states, st.lists(st.tuples(st.integers(1, 4), st.lists(rows, max_size=2)), max_size=12), st.integers(1, 4)
+)
 def test_a_copy_ends_in_step_though_the_site_changes_between_answers(
     start: State, rounds: list[tuple[int, list[dict[str, bool]]]], last_limit: int
 ) -> None:
@@ -98,7 +102,7 @@ def test_answers_are_in_order_without_repeats_or_gaps(start: State, limit: int) 
 
 
 def test_a_release_that_touches_every_page_is_walked_through_its_tie() -> None:
-    site = site_of({id: (7, True) for id in "abcde"})
+    site = site_of(dict.fromkeys("abcde", (7, True)))
     first = changes_since(site, None, 2, epoch=EPOCH)
     second = changes_since(site, first.cursor, 2)
     assert [change.id for change in second.entries] == ["c", "d"]
@@ -115,7 +119,10 @@ def test_a_first_copy_hears_nothing_of_pages_removed_before_it_began() -> None:
 def test_a_first_copy_hears_of_a_page_removed_while_it_was_being_made() -> None:
     first = changes_since(site_of({"a": (3, True), "b": (5, True)}), None, 1, epoch=EPOCH)
     second = changes_since(site_of({"a": (6, False), "b": (5, True)}), first.cursor, 10)
-    assert [(change.id, type(change)) for change in second.entries] == [("b", ResolvedPage), ("a", RemovedPage)]
+    assert [(change.id, type(change)) for change in second.entries] == [
+        ("b", ResolvedPage),
+        ("a", RemovedPage),
+    ]
 
 
 def test_exactly_the_limit_is_the_end() -> None:
@@ -130,6 +137,8 @@ def test_the_digest_is_what_its_description_says() -> None:
     assert digest(reversed(items)) == digest(items)
 
 
-@pytest.mark.parametrize("other", [[("a", 1, "x")], [("a", 2, "y")], [("b", 2, "x")], [("a", 2, "x")] * 2, []])
+@pytest.mark.parametrize(
+    "other", [[("a", 1, "x")], [("a", 2, "y")], [("b", 2, "x")], [("a", 2, "x")] * 2, []]
+)
 def test_any_difference_shows_in_the_digest(other: list[tuple[str, int, str]]) -> None:
     assert digest(other) != digest([("a", 2, "x")]), json.dumps(other)

@@ -19,7 +19,9 @@ def read(text: str, **changed: object) -> Cursor:
 
 
 @given(st.text(max_size=40), st.text(max_size=40), st.integers(0, 2**62), st.text(max_size=40))
-def test_a_cursor_survives_the_journey_through_a_url(epoch: str, council: str, version: int, place: str) -> None:
+def test_a_cursor_survives_the_journey_through_a_url(
+    epoch: str, council: str, version: int, place: str
+) -> None:
     cursor = Cursor(epoch, council, version, place, version)
     text = encode(cursor, KEY)
     assert set(text) <= set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_")
@@ -31,7 +33,9 @@ def test_a_cursor_survives_the_journey_through_a_url(epoch: str, council: str, v
 def test_changing_any_character_is_noticed(data: st.DataObject) -> None:
     text = encode(CURSOR, KEY)
     place = data.draw(st.integers(0, len(text) - 1))
-    letter = data.draw(st.sampled_from("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_=+/ é"))
+    letter = data.draw(
+        st.sampled_from("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_=+/ é")
+    )
     altered = text[:place] + letter + text[place + 1 :]
     if altered != text:
         with pytest.raises(ResyncRequired):

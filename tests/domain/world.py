@@ -74,13 +74,16 @@ class World:
         )  # fmt: skip
         editions = (*(before.editions if before else ()), edition)
         review = before.review if before else None
-        self.pages[key] = LibraryPage(key[0], language, editions, None, review, number)
+        sticky = (before.last_removal, before.holds_ended) if before else (0, 0)
+        self.pages[key] = LibraryPage(key[0], language, editions, None, review, number, *sticky)
         return number
 
     def remove(self, name: str, *, reason: str = "gone", language: str = "en", in_grace: bool = False) -> int:
         key, number = (uid(name), language), self.tick()
         removal = Removal(number, reason, "Taken away", None, in_grace)  # type: ignore[arg-type]
-        self.pages[key] = replace(self.pages[key], removal=removal)
+        page = self.pages[key]
+        ended = page.holds_ended if in_grace else number
+        self.pages[key] = replace(page, removal=removal, last_removal=number, holds_ended=ended)
         return number
 
     def define(self, key: str, *, type: str = "text", **fields: Any) -> str:
