@@ -12,6 +12,8 @@ _OPENING_LINK = re.compile(r"<a\b([^>]*)>")
 _ATTRIBUTE = re.compile(r'([\w-]+)="([^"]*)"')
 _REFERENCE = re.compile(r'<a href="ref:(page|document)/([^"]*)">')
 
+_AROUND_BLOCKS = re.compile(r"\s*(</?(?:p|h2|h3|h4|ul|ol|li)>)\s*")
+
 Target = Callable[[str, str], str | None]
 
 
@@ -42,10 +44,15 @@ def to_stored(html: str, target: Target) -> str:
     return _REFERENCE.sub(opening, html)
 
 
+def without_gaps(html: str) -> str:
+    """Without white space around block elements, which means nothing and comes and goes with the editor."""
+    return _AROUND_BLOCKS.sub(r"\1", html)
+
+
 def sanitise_stored(html: str) -> str:
     """Stored rich text, cleaned, its own links kept."""
 
     def same(kind: str, key: str) -> str:
         return key
 
-    return to_stored(sanitise_rich(to_references(html, same)), same)
+    return to_stored(without_gaps(sanitise_rich(to_references(html, same))), same)

@@ -7,7 +7,7 @@ from typing import Any
 
 from cms.facts.tokens import replace_keys
 from cms.markup import BLOCK_TYPES, map_texts, sanitise_rich
-from cms.rich_text import to_references
+from cms.rich_text import to_references, without_gaps
 
 from .blocks import LISTS, CanonicalBlock
 from .references import References
@@ -40,7 +40,7 @@ def _read_block(item: Mapping[str, Any], references: References) -> CanonicalBlo
 
 def read_rich(html: str, references: References) -> str:
     """Stored rich text as editions hold it: cleaned, links and facts by UUID."""
-    cleaned = sanitise_rich(to_references(html, references.uuid_of))
+    cleaned = without_gaps(sanitise_rich(to_references(html, references.uuid_of)))
     head, *links = cleaned.split(_FACT_LINK)
     return head + "".join(_FACT_LINK + _fact_link(rest, references) for rest in links)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -19,7 +18,6 @@ from .facts import require_codes
 
 MODELS: Mapping[str, type[SharedPage]] = {"topic": TopicPage, "service": ServicePage, "guide": GuidePage}
 FIRST, LATER = "First edition", "Brought in line with the library's content files"
-_BETWEEN_BLOCKS = re.compile(r"\s*(</?(?:p|h2|h3|h4|ul|ol|li)>)\s*")
 
 
 class PageLoader:
@@ -136,7 +134,7 @@ def _checked(page: SharedPage, name: str, raw: list[dict[str, Any]], place: str)
     """A stream as the editor's form would save it; raises ContentError with the form's messages."""
     block = page._meta.get_field(name).stream_block
     try:
-        return block.clean(block.to_python(_without_gaps(raw)))
+        return block.clean(block.to_python(raw))
     except ValidationError as error:
         raise ContentError(f"{place}, {name}: {'; '.join(_messages(error))}") from error
 
@@ -149,15 +147,6 @@ def _messages(error: ValidationError) -> list[str]:
         return list(error.messages)
     leaves = nested.values() if isinstance(nested, dict) else [item for item in nested if item]
     return [message for leaf in [*own, *leaves] for message in _messages(leaf)]
-
-
-def _without_gaps(value: Any) -> Any:
-    """The data without the line breaks between paragraphs that make a file readable."""
-    if isinstance(value, dict):
-        return {name: _without_gaps(member) for name, member in value.items()}
-    if isinstance(value, list):
-        return [_without_gaps(item) for item in value]
-    return _BETWEEN_BLOCKS.sub(r"\1", value) if isinstance(value, str) else value
 
 
 def _differs(page: SharedPage, fields: Mapping[str, Any]) -> bool:

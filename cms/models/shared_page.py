@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
-from wagtail.models import Page, Revision
+from wagtail.models import Locale, Page, Revision
 
 from cms.page_forms import SharedPageCopyForm, SharedPageForm
 
@@ -109,6 +109,11 @@ class SharedPage(Page):
     def create_alias(self, **kwargs: Any) -> None:
         """Always refused: an alias would be a second page with one shared id."""
         raise ValidationError("Pages of the shared library cannot have aliases. Link to the page instead.")
+
+    def copy_for_translation(self, locale: Locale, *args: Any, **kwargs: Any) -> SharedPage:
+        """A draft translation; topics above that have none become drafts too, never Wagtail's aliases."""
+        kwargs["alias"] = False
+        return super().copy_for_translation(locale, *args, **kwargs)
 
     def publish(self, revision: Revision, *args: Any, **kwargs: Any) -> None:
         require_change(revision)
