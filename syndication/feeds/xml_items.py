@@ -23,7 +23,8 @@ class CleanXMLGenerator(SimplerXMLGenerator):
         super().characters(legal_text(content))
 
     def startElement(self, name: str, attrs: Any) -> None:  # noqa: N802
-        super().startElement(name, {key: legal_text(value) for key, value in attrs.items()})
+        legal: Any = {key: legal_text(value) for key, value in attrs.items()}
+        super().startElement(name, legal)
 
 
 def written(feed: FeedDocument, writer: SyndicationFeed) -> bytes:
