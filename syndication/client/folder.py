@@ -20,7 +20,7 @@ PAGE_FILE = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.json")
 
 @dataclass
 class State:
-    """Where the copy stands. Saved after the pages of a batch, so a crash repeats a batch and loses nothing."""
+    """Where the copy stands. Saved after a batch's pages: a crash repeats a batch and loses nothing."""
 
     url: str
     cursor: str | None = None

@@ -32,7 +32,7 @@ class Mirror:
     """Keeps `folder` in step with `service`.
 
     `on_put(id, page)` and `on_remove(id, change)` are called after the copy holds the change and before the
-    place is saved: after a crash, or an error of theirs, the same changes come again, so they must be repeatable.
+    place is saved: after a crash, or an error of theirs, the same changes come again.
     """
 
     service: Service
@@ -44,7 +44,7 @@ class Mirror:
     removal_share: float = 0.3
 
     def pull(self) -> Outcome:
-        """One pull to the end: in step on return, else a MirrorError says why not. Safe to stop and repeat."""
+        """One pull to the end: in step on return, else a MirrorError says why not. Safe to repeat."""
         state, outcome = self.folder.load(), Outcome()
         self._follow(state, outcome)
         if not self._is_in_step(state, outcome):
@@ -133,7 +133,7 @@ class Mirror:
         self.folder.save(state)
 
     def _allow_removals(self, ids: set[str], state: State) -> None:
-        """One removal is never a mass; beyond that the share of the copy decides, counted since it was last in step."""
+        """One removal is never a mass; else the share of the copy decides, counted since it was in step."""
         going, held = state.removed + len(ids), max(state.held, len(self.folder.ids()))
         if self.allow_mass_removal or not ids or going <= max(1, int(self.removal_share * held)):
             return

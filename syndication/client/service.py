@@ -113,8 +113,14 @@ def _change(entry: Mapping[str, Any]) -> Change:
     if not match:  # ids become file names: nothing else may
         raise ValueError(f"{entry['id']!r} is not an item id")
     if entry["op"] == "remove":
-        texts = {"redirect_to": entry.get("redirect_to"), "note": entry.get("note") or ""}
-        return Change("remove", match[1], int(entry["version"]), reason=str(entry["reason"]), **texts)
+        return Change(
+            "remove",
+            match[1],
+            int(entry["version"]),
+            reason=str(entry["reason"]),
+            redirect_to=entry.get("redirect_to"),
+            note=entry.get("note") or "",
+        )
     if entry["op"] != "put":
         raise ValueError(f"{entry['op']!r} is not an operation")
     page = entry["page"]

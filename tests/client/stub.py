@@ -38,11 +38,11 @@ class StubApi(BaseAdapter):
 
     def publish(self, *names: str, text: str = "Text.") -> None:
         self.number += 1
-        self.state |= {name: (self.number, True, text) for name in names}
+        self.state |= dict.fromkeys(names, (self.number, True, text))
 
     def withdraw(self, *names: str) -> None:
         self.number += 1
-        self.state |= {name: (self.number, False, "") for name in names}
+        self.state |= dict.fromkeys(names, (self.number, False, ""))
 
     def wire_page(self, name: str) -> dict[str, Any]:
         version, _, text = self.state[name]

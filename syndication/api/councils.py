@@ -1,0 +1,83 @@
+"""Who publishes here: the councils with their feeds, languages and look."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urljoin
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponseBase
+from ninja import Router
+
+from syndication.domain.branding import FONTS, Brand, dark_palette, light_palette
+from syndication.models import Council as CouncilRow
+from syndication.queries import brands, councils
+
+from .answers import answer
+from .operations import reads
+from .schemas import Council, CouncilList
+
+router = Router(tags=["Councils"])
+
+
+@reads(router, "/councils", gives=CouncilList, summary="The councils that publish here")
+def list_councils(request: HttpRequest) -> HttpResponseBase:
+    """Sorted by slug. That a council asks for a key is no secret; what it publishes then is."""
+    return answer(request, {"councils": [summarise(council) for council in councils.list_councils()]})
+
+
+@reads(router, "/councils/{council}", gives=Council, refuses=(404,), summary="One council, with its look")
+def get_council(request: HttpRequest, council: str) -> HttpResponseBase:
+    """Feeds, languages, addresses, and the tokens of its theme."""
+    row = councils.get_council(council)
+    return answer(request, {**summarise(row), "theme": theme(brands.get_brand(row))})
+
+
+def summarise(council: CouncilRow) -> dict[str, Any]:
+    """One council as the list shows it."""
+    address = f"{settings.PUBLIC_ORIGIN}/api/v1/councils/{council.slug}"
+    return {
+        "slug": council.slug,
+        "gss_code": council.gss_code,
+        "name": {language: council.display_name(language) for language in council.languages},
+        "nation": council.nation.slug,
+        "tier": council.tier,
+        "languages": list(council.languages),
+        "url": f"{council.public_origin}/",
+        "homepage": council.homepage,
+        "requires_key": council.requires_key,
+        "address": address,
+        "api": {
+            "pages": f"{address}/pages",
+            "changes": f"{address}/changes",
+            "export": f"{address}/export.ndjson",
+            "digest": f"{address}/digest",
+        },
+        "feeds": [feed_addresses(council.slug, language) for language in council.languages],
+    }
+
+
+def feed_addresses(slug: str, language: str) -> dict[str, str]:
+    base = f"{settings.PUBLIC_ORIGIN}/feeds/{slug}"
+    return {
+        "language": language,
+        "json_feed": f"{base}/feed.json?lang={language}",
+        "rss": f"{base}/rss.xml?lang={language}",
+        "atom": f"{base}/atom.xml?lang={language}",
+    }
+
+
+def theme(brand: Brand) -> dict[str, Any]:
+    """The brand as tokens: what its citizens' site has as CSS custom properties."""
+    heading, text = FONTS[brand.font]
+    return {
+        "light": vars(light_palette(brand)),
+        "dark": vars(dark_palette(brand)),
+        "font_heading": heading,
+        "font_text": text,
+        "radius": brand.radius,
+        "layout": brand.layout,
+        "logo_url": urljoin(settings.PUBLIC_ORIGIN, brand.logo_url) if brand.logo_url else None,
+        "short_name": dict(brand.short_name),
+        "strapline": dict(brand.strapline),
+    }
