@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from django.contrib.auth import get_user_model
-from django.contrib.auth.models import Group, User
+from django.contrib.auth.hashers import make_password
+from django.contrib.auth.models import Group, Permission, User
 
+from cms.library_setup import EDITORS, PUBLISHERS
 from syndication.models import Council, CouncilRole
 
 PASSWORD = "demo"  # noqa: S105 - printed on start, refused in production
-LIBRARY_ACCOUNTS = {"library-editor": "Library editors", "library-publisher": "Library publishers"}
+LIBRARY_ACCOUNTS = {"library-editor": EDITORS, "library-publisher": PUBLISHERS}
 COUNCIL_STAFF = "Council staff"
 
 
 def store_accounts(councils: Iterable[str]) -> None:
-    """Creates what is missing, and gives every demo account the demo password again."""
+    """Creates the accounts that are missing; one that is there keeps its password."""
     _store_user("admin", is_staff=True, is_superuser=True)
     for username, group in LIBRARY_ACCOUNTS.items():
         _store_user(username).groups.set([Group.objects.get(name=group)])
@@ -23,7 +26,7 @@ def store_accounts(councils: Iterable[str]) -> None:
         council = Council.objects.get(slug=slug)
         for role in CouncilRole.Role:
             user = _store_user(account_name(slug, role))
-            user.groups.set([Group.objects.get(name=COUNCIL_STAFF)])
+            user.groups.set([_staff_group()])
             CouncilRole.objects.update_or_create(user=user, council=council, defaults={"role": role})
 
 
@@ -38,10 +41,20 @@ def list_accounts(councils: Iterable[str]) -> list[str]:
 
 
 def _store_user(username: str, **flags: bool) -> User:
-    user, created = get_user_model().objects.get_or_create(
-        username=username, defaults={"email": f"{username}@demo.example", **flags}
+    defaults = {"email": f"{username}@demo.example", "password": _hashed_password(), **flags}
+    return get_user_model().objects.get_or_create(username=username, defaults=defaults)[0]
+
+
+@cache
+def _hashed_password() -> str:
+    """Hashed once for all: hashing is slow on purpose, and this password is no secret."""
+    return make_password(PASSWORD)
+
+
+def _staff_group() -> Group:
+    """Lets council staff into the admin; what they may do there follows from their council roles."""
+    group, _created = Group.objects.get_or_create(name=COUNCIL_STAFF)
+    group.permissions.add(
+        Permission.objects.get(content_type__app_label="wagtailadmin", codename="access_admin")
     )
-    if created or not user.check_password(PASSWORD):
-        user.set_password(PASSWORD)
-        user.save()
-    return user
+    return group

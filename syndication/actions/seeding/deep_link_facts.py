@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from cms.content_format.names import fact_uuid
 from cms.models import FactDefinition, LgilInteraction, LgslService
 from syndication.models import DefinitionRecord
 from syndication.source.tables import RegisterError
-
-from .identities import fact_uuid
 
 Pair = tuple[int, int]  # (lgsl, lgil)
 

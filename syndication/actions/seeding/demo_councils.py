@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cms.content_format.names import page_uuid
 from syndication.models import (
     Branding,
     Council,
@@ -14,7 +15,7 @@ from syndication.models import (
 from syndication.source.welsh import mutated_forms
 
 from .demo_file import Demo, DemoCouncil, DemoPartnership, DemoSubscription
-from .identities import layer_uuid, page_uuid
+from .identities import layer_uuid
 from .storing import store
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from cms.content_format.files import read_toml
 from cms.facts.types import FACT_TYPES
-from syndication.models import DefinitionRecord, FactValue, Layer, content_transaction
+from syndication.models import Council, DefinitionRecord, FactValue, Layer, content_transaction
 from syndication.source.tables import RegisterError
 
 from .register import ROOT
@@ -37,14 +37,43 @@ class DemoValue:
 def store_demo_facts(folder: Path = FACTS) -> None:
     """Stores every value in one content transaction."""
     with content_transaction():
+        definitions = {record.key: record for record in DefinitionRecord.objects.filter(active=True)}
         for path in sorted(folder.glob("facts-*.toml")):
+            holder: Holder | None = None
             for value in read_facts(path):
-                _store_value(path, value)
+                holder = holder or Holder(value.kind, value.holder)
+                if value.fact not in definitions:
+                    unknown = f"there is no fact {value.fact!r}; define it in facts.toml first."
+                    raise RegisterError([f"{path.name}: {unknown}"])
+                _store_value(holder, definitions[value.fact], value)
+
+
+class Holder:
+    """The layer whose facts a file has, with what it has stored of them already."""
+
+    def __init__(self, kind: str, slug: str) -> None:
+        self.layer = Layer.objects.get(kind=kind, slug=slug)
+        self.council = Council.objects.filter(pk=self.layer.pk).first()
+        self.languages = list(self.council.languages) if self.council else ["en"]
+        self.rows = {_place(row): row for row in FactValue.objects.filter(layer=self.layer)}
+
+    def is_registered(self, fact: str, language: str, value: Any) -> bool:
+        """Whether the register answers with this value already; then the council needs none of its own."""
+        if self.council is None:
+            return False
+        names = {"en": self.council.name, "cy": {"text": self.council.name_cy, **self.council.name_forms}}
+        registered = {("council-name", language): name for language, name in names.items()}
+        registered |= {("council-homepage", language): self.council.homepage for language in ("", "en")}
+        return registered.get((fact, language)) == value
+
+
+def _place(row: FactValue) -> tuple[Any, str, date | None]:
+    return row.definition_id, row.language, row.valid_from
 
 
 def read_facts(path: Path) -> Iterator[DemoValue]:
     """The values of one holder, in file order."""
-    data = tomllib.loads(path.read_text("utf-8"))
+    data = read_toml(path)
     for table in data.get("value", []):
         rest = {name: table[name] for name in ("valid_from", "valid_to", "source", "owner") if name in table}
         for language, value in _by_language(table):
@@ -59,43 +88,16 @@ def _by_language(table: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
             yield language, table[f"value_{language}"]
 
 
-def _store_value(path: Path, given: DemoValue) -> None:
-    definition = DefinitionRecord.objects.filter(key=given.fact, active=True).first()
-    if definition is None:
-        raise RegisterError([f"{path.name}: there is no fact {given.fact!r}; define it in facts.toml first."])
-    layer = Layer.objects.get(kind=given.kind, slug=given.holder)
-    for language in _languages(definition, given):
-        place = {
-            "layer": layer,
-            "definition": definition,
-            "language": language,
-            "valid_from": given.valid_from,
-        }
-        row = FactValue.objects.filter(**place).first() or FactValue(**place)
-        parsed = parse_value(str(definition.snapshot["type"]), given.value, definition.snapshot)
-        rest = {"valid_to": given.valid_to, "source": given.source, "owner": given.owner}
-        store(row, {"value": parsed, **rest})
-
-
-def _languages(definition: DefinitionRecord, given: DemoValue) -> list[str]:
-    """A language-bound fact with one value for all languages has that value in each."""
-    bound = FACT_TYPES[str(definition.snapshot["type"])].language_bound
-    return ["en", "cy"] if bound and not given.language else [given.language]
-
-
-def parse_value(type_name: str, value: Any, snapshot: Mapping[str, Any]) -> Any:
-    """The stored value of what a content file says (cms/content/FORMAT.md: Values)."""
-    if type_name == "hours":
-        value = _hours_text(value)
-    elif isinstance(value, Mapping):
-        value = {("text" if form == "plain" else form): text for form, text in value.items()}
-    return FACT_TYPES[type_name].parse(value, choices=tuple(snapshot.get("choices") or ()))
-
-
-def _hours_text(value: Mapping[str, Any]) -> str:
-    """Opening hours as they can be typed: `mon-fri 09:00-17:00; 2026-12-25 closed Christmas Day`."""
-    parts = [f"{row['days']} {row['open']}-{row['close']}" for row in value.get("week", [])]
-    for row in value.get("exceptions", []):
-        hours = "closed" if row.get("closed") else f"{row['open']}-{row['close']}"
-        parts.append(f"{row['date']} {hours} {row.get('note', '')}".strip())
-    return "; ".join(parts)
+def _store_value(holder: Holder, definition: DefinitionRecord, given: DemoValue) -> None:
+    kind = FACT_TYPES[str(definition.snapshot["type"])]
+    value = kind.parse(given.value, choices=tuple(definition.snapshot.get("choices") or ()))
+    # A text is in one language: with one value for all, the holder has it in each that it uses.
+    languages = holder.languages if kind.language_bound and not given.language else [given.language]
+    for language in languages:
+        if holder.is_registered(given.fact, language, value):
+            continue
+        new = FactValue(
+            layer=holder.layer, definition=definition, language=language, valid_from=given.valid_from
+        )
+        row = holder.rows.get(_place(new), new)
+        store(row, {"value": value, "valid_to": given.valid_to, "source": given.source, "owner": given.owner})

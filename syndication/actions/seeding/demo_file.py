@@ -43,44 +43,9 @@ class DemoCouncil:
     parent: str = ""
     languages: tuple[str, ...] = ("en",)
     joined: bool = True
-    deep_links: bool = False
     partnerships: tuple[str, ...] = ()
     branding: Mapping[str, Any] = field(default_factory=dict)
     subscriptions: tuple[DemoSubscription, ...] = ()
-
-
-@dataclass(frozen=True)
-class DemoHold:
-    """Made while the page still has its earlier wording, so that one change waits."""
-
-    council: str
-    page: str
-    language: str = "en"
-    reason: str = ""
-
-
-@dataclass(frozen=True)
-class DemoOptOut:
-    council: str
-    page: str
-    address: str = ""
-    reason: str = ""
-
-
-@dataclass(frozen=True)
-class EarlierWording:
-    """What a page said before today's text. Overrides of the page are written against it, so some drift.
-
-    `blocks` are the differing members of top-level blocks, by name; `added` is a block that was taken out.
-    """
-
-    page: str
-    language: str
-    note: str  # of the edition that brought today's text
-    kind: str = "minor"
-    blocks: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
-    added: Mapping[str, Any] = field(default_factory=dict)
-    after: str = ""  # name of the block that `added` followed
 
 
 @dataclass(frozen=True)
@@ -102,9 +67,6 @@ class Demo:
 
     partnerships: tuple[DemoPartnership, ...]
     councils: tuple[DemoCouncil, ...]
-    earlier: tuple[EarlierWording, ...] = ()
-    holds: tuple[DemoHold, ...] = ()
-    opt_outs: tuple[DemoOptOut, ...] = ()
     withdrawals: tuple[Withdrawal, ...] = ()
 
     @property
@@ -118,9 +80,6 @@ def read_demo(path: Path = DEMO) -> Demo:
     return Demo(
         partnerships=tuple(DemoPartnership(**table) for table in data["partnership"]),
         councils=tuple(_council(table) for table in data["council"]),
-        earlier=tuple(EarlierWording(**table) for table in data.get("earlier", ())),
-        holds=tuple(DemoHold(**table) for table in data.get("hold", ())),
-        opt_outs=tuple(DemoOptOut(**table) for table in data.get("opt_out", ())),
         withdrawals=tuple(Withdrawal(**table) for table in data.get("withdrawal", ())),
     )
 

@@ -1,11 +1,15 @@
-"""Identifiers that follow from names, so that seeding twice, or on two machines, gives the same ids."""
+"""Identifiers that follow from codes and names: the same on every machine, and each time that it is seeded.
+
+Those of the library are in cms.content_format.names.
+"""
 
 from __future__ import annotations
 
 from uuid import NAMESPACE_URL, UUID, uuid5
 
+from cms.content_format.names import NAMESPACE
+
 REGISTER = uuid5(NAMESPACE_URL, "https://council-commons.example/register")
-LIBRARY = uuid5(NAMESPACE_URL, "https://council-commons.example/library")  # as in cms/content/FORMAT.md
 
 
 def layer_uuid(kind: str, code: str) -> UUID:
@@ -13,27 +17,11 @@ def layer_uuid(kind: str, code: str) -> UUID:
     return uuid5(REGISTER, f"{kind}/{code}")
 
 
-def page_uuid(name: str) -> UUID:
-    """The shared id of a page or topic of the content files."""
-    return uuid5(LIBRARY, f"page/{name}")
-
-
-def block_uuid(page: str, block: str) -> UUID:
-    return uuid5(LIBRARY, f"block/{page}/{block}")
-
-
-def chapter_uuid(page: str, chapter: str) -> UUID:
-    return uuid5(LIBRARY, f"chapter/{page}/{chapter}")
-
-
 def local_block_uuid(layer: str, page: str, block: str) -> UUID:
     """Of a block that a council or partnership inserts."""
-    return uuid5(LIBRARY, f"local/{layer}/{page}/{block}")
+    return uuid5(NAMESPACE, f"local/{layer}/{page}/{block}")
 
 
-def media_uuid(kind: str, name: str) -> UUID:
-    return uuid5(LIBRARY, f"{kind}/{name}")
-
-
-def fact_uuid(key: str) -> UUID:
-    return uuid5(LIBRARY, f"fact/{key}")
+def override_uuid(layer: str, page: str, language: str, index: int) -> UUID:
+    """Of one override by its place in the file."""
+    return uuid5(NAMESPACE, f"override/{layer}/{page}/{language}/{index}")

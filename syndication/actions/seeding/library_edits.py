@@ -8,11 +8,10 @@ from uuid import UUID
 
 from wagtail.models import Locale
 
+from cms.content_format.names import block_uuid, page_uuid
 from cms.models import SHARED_PAGE_TYPES, ServicePage, SharedPage, TopicPage
 from syndication.models import content_transaction
 from syndication.source.tables import RegisterError
-
-from .identities import block_uuid, page_uuid
 
 Raw = list[dict[str, Any]]  # a stream as Wagtail stores it
 

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
-from uuid import UUID, uuid5
+from uuid import UUID
 
+from cms.canonical import References
+from cms.canonical.writing import write_text
+from cms.content_format import read_block
+from cms.content_format.blocks import BlockContent, Identify, read_text
+from cms.content_format.names import block_uuid, chapter_uuid
 from syndication.actions.localise_page import Difference
+from syndication.domain.documents import Block
 
-from .content_blocks import Facts, build_block, with_links
-from .identities import LIBRARY, block_uuid, chapter_uuid, local_block_uuid
+from .identities import local_block_uuid, override_uuid
 from .register import ROOT
 
 OVERRIDES = ROOT / "cms" / "content" / "demo" / "overrides.toml"
+Table = Mapping[str, Any]
+Owners = Mapping[tuple[str, str], str]  # layer that inserts a block, by page and block name
 
 
 @dataclass(frozen=True)
@@ -27,72 +32,67 @@ class Place:
     language: str
 
 
-@dataclass(frozen=True)
-class DemoOverride:
-    place: Place
-    difference: Difference
-    scenario: str = ""
+def read_overrides(tables: Sequence[Table]) -> dict[Place, list[Difference]]:
+    """The differences of each localisation, from the `[[override]]` tables, in file order."""
+    owners = _owners(tables)
+    places: dict[Place, list[Difference]] = {}
+    for index, table in enumerate(tables):
+        place = Place(table["layer"], table["page"], table["language"])
+        places.setdefault(place, []).append(_difference(place, index, table, owners))
+    return places
 
 
-def read_overrides(path: Path, facts: Facts) -> list[DemoOverride]:
-    """Every override in file order."""
-    tables = tomllib.loads(path.read_text("utf-8"))["override"]
-    local = _local_blocks(tables)
-    return [_override(index, table, facts, local) for index, table in enumerate(tables)]
+def read_blocks(tables: Iterable[Table], identify: Identify, place: str) -> list[Block]:
+    """Blocks of a content file as editions hold them."""
+    return [_block(read_block(table, identify, place)) for table in tables]
 
 
-def group_by_place(overrides: Iterable[DemoOverride]) -> dict[Place, list[Difference]]:
-    """The differences of each localisation, in file order."""
-    groups: dict[Place, list[Difference]] = {}
-    for override in overrides:
-        groups.setdefault(override.place, []).append(override.difference)
-    return groups
+def _block(content: BlockContent) -> Block:
+    children = tuple(_block(child) for child in content.children)
+    return Block(content.id, content.type, content.value, content.locked, children)
 
 
-def _override(
-    index: int, table: Mapping[str, Any], facts: Facts, local: Mapping[tuple[str, str], str]
-) -> DemoOverride:
-    place = Place(table["layer"], table["page"], table["language"])
-    difference = Difference(
+def _difference(place: Place, index: int, table: Table, owners: Owners) -> Difference:
+    text = write_text(read_text(table.get("text", "")), References(place.language))
+    return Difference(
         kind=table["op"],
-        path=_path(table, local),
-        position=table.get("position", "") if table["op"] == "insert" else "",
-        text=with_links(table.get("text", ""), facts),
-        blocks=[build_block(block, facts, _identify(table)) for block in table.get("blocks", ())],
+        path=_path(table, owners),
+        position=table.get("position", ""),
+        text=text,
+        blocks=read_blocks(table.get("blocks", ()), _identify(table), "overrides.toml"),
         reason=table.get("reason", ""),
         owner=table.get("owner", ""),
         review_by=table.get("review_by"),
-        id=uuid5(LIBRARY, f"override/{place.layer}/{place.page}/{place.language}/{index}"),
+        id=override_uuid(place.layer, place.page, place.language, index),
     )
-    return DemoOverride(place, difference, table.get("scenario", ""))
 
 
-def _identify(table: Mapping[str, Any]) -> Any:
+def _identify(table: Table) -> Identify:
     """A replacing block keeps the UUID of the one that it replaces; others are the layer's own."""
-    own = {block["name"] for block in table.get("blocks", ())}
+    replaced = {block["name"] for block in table.get("blocks", ())} if table["op"] == "replace" else set()
 
     def identify(name: str) -> UUID:
-        if table["op"] == "replace" and name in own:
+        if name in replaced:
             return block_uuid(table["page"], table["block"])
         return local_block_uuid(table["layer"], table["page"], name)
 
     return identify
 
 
-def _path(table: Mapping[str, Any], local: Mapping[tuple[str, str], str]) -> str:
+def _path(table: Table, owners: Owners) -> str:
     page, chapter = table["page"], table.get("chapter")
     start = f"chapters/{chapter_uuid(page, chapter)}/" if chapter else ""
     if table["op"] == "set":
         return f"{start}{table['field']}"
     if "block" not in table:
         return f"{start}body"
-    owner = local.get((page, table["block"]))
+    owner = owners.get((page, table["block"]))
     block = local_block_uuid(owner, page, table["block"]) if owner else block_uuid(page, table["block"])
     return f"{start}body/{block}"
 
 
-def _local_blocks(tables: Sequence[Mapping[str, Any]]) -> dict[tuple[str, str], str]:
-    """The layer that inserts each local block, which may be an anchor for the layers below."""
+def _owners(tables: Iterable[Table]) -> Owners:
+    """A block that one layer inserts may be the anchor of another's."""
     return {
         (table["page"], block["name"]): table["layer"]
         for table in tables
