@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 from html import escape
 from typing import Any
 from urllib.parse import quote, urlsplit
@@ -21,8 +22,22 @@ from .words import WORDS, known, welsh_and
 _MISFITS = (TypeError, ValueError, KeyError, AttributeError, IndexError, InvalidOperation)
 
 
+@lru_cache(maxsize=16384)
+def _cached(
+    write: Callable[[str, Any, str, str], str], fact_type: str, value: str, fmt: str, language: str
+) -> str:
+    """The same few numbers and addresses stand on every page of a council."""
+    return write(fact_type, value, fmt, language)
+
+
 def format_text(fact_type: str, value: Any, fmt: str = "", language: str = "en") -> str:
     """The value as plain text; "" when it is no value of that type."""
+    if isinstance(value, str):
+        return _cached(_write_text, fact_type, value, fmt, language)
+    return _write_text(fact_type, value, fmt, language)
+
+
+def _write_text(fact_type: str, value: Any, fmt: str, language: str) -> str:
     writer = _WRITERS.get(fact_type)
     if writer is None or value is None:
         return ""
@@ -34,6 +49,12 @@ def format_text(fact_type: str, value: Any, fmt: str = "", language: str = "en")
 
 def format_html(fact_type: str, value: Any, fmt: str = "", language: str = "en") -> str:
     """The value as escaped HTML; telephone numbers and addresses are links unless the format is `text`."""
+    if isinstance(value, str):
+        return _cached(_write_html, fact_type, value, fmt, language)
+    return _write_html(fact_type, value, fmt, language)
+
+
+def _write_html(fact_type: str, value: Any, fmt: str, language: str) -> str:
     try:
         if fact_type == "hours" and fmt == "list":
             return _list(hours_lines(value, known(language)))

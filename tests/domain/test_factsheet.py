@@ -1,4 +1,4 @@
-"""Which value answers for a council: nearest layer first, its own language first, never another language's words."""
+"""Which value answers for a council: nearest layer first, own language first, never another's words."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Shared text, expanded for one council: no key, brace, None, empty link or dangling sentence reaches a citizen."""
+"""Shared text expanded for one council: no key, brace, None, empty link or dangling sentence is left."""
 
 from __future__ import annotations
 
@@ -143,7 +143,8 @@ def test_an_expander_over_nothing_is_left_out() -> None:
 
 
 def test_a_template_knows_what_it_may_ask_for() -> None:
-    html = '<div data-only="a"><p>{{b|words}} <a href="ref:fact/c">x</a> <a href="ref:page/p" title="{{d}}">y</a></p></div>'
+    links = '<a href="ref:fact/c">x</a> <a href="ref:page/p" title="{{d}}">y</a>'
+    html = f'<div data-only="a"><p>{{{{b|words}}}} {links}</p></div>'
     template = compile_template(html + '<img src="ref:image/i" alt="{{e}}">')
     assert template.facts == {"a", "b", "c", "d", "e"}
     assert template.refs == {("page", "p"), ("image", "i")}

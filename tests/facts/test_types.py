@@ -30,7 +30,11 @@ GOOD = [
     ("email", "waste@ambridge.example", "waste@ambridge.example"),
     ("url", "www.ambridge.example/bins", "https://www.ambridge.example/bins"),
     ("url", "http://ambridge.example/a b|c", "http://ambridge.example/a%20b%7Cc"),
-    ("address", "Town Hall\nHigh Street\nba11aa", {"lines": ["Town Hall", "High Street"], "postcode": "BA1 1AA"}),
+    (
+        "address",
+        "Town Hall\nHigh Street\nba11aa",
+        {"lines": ["Town Hall", "High Street"], "postcode": "BA1 1AA"},
+    ),
     ("address", "Town Hall, High Street", {"lines": ["Town Hall", "High Street"], "postcode": ""}),
     ("money", "£1,250.5", "1250.50"),
     ("money", "52", "52.00"),
@@ -97,7 +101,9 @@ def test_a_refused_choice_names_the_choices() -> None:
 
 
 def test_hours_are_read_as_people_write_them() -> None:
-    text = "Monday to Wed, Fri 9am-5.30pm; Sat & Sun 10:00-12:00, 13:00-16:00\n2026-12-25 closed Christmas Day"
+    text = (
+        "Monday to Wed, Fri 9am-5.30pm; Sat & Sun 10:00-12:00, 13:00-16:00\n2026-12-25 closed Christmas Day"
+    )
     assert read("hours", text) == {
         "regular": [
             {"days": ["mon", "tue", "wed", "fri"], "opens": "09:00", "closes": "17:30"},
@@ -109,7 +115,9 @@ def test_hours_are_read_as_people_write_them() -> None:
 
 
 def test_hours_until_midnight_and_all_day() -> None:
-    spans = [(row["opens"], row["closes"]) for row in read("hours", "Fri 18:00-00:00; Sun 24 hours")["regular"]]
+    spans = [
+        (row["opens"], row["closes"]) for row in read("hours", "Fri 18:00-00:00; Sun 24 hours")["regular"]
+    ]
     assert spans == [("18:00", "24:00"), ("00:00", "24:00")]
 
 
@@ -130,7 +138,9 @@ JSON = st.recursive(
 )
 
 
-@given(kind=st.sampled_from(sorted(FACT_TYPES)), raw=JSON | st.text(alphabet="0123456789-:;+£.,monfri@ /ah{}\n"))
+@given(
+    kind=st.sampled_from(sorted(FACT_TYPES)), raw=JSON | st.text(alphabet="0123456789-:;+£.,monfri@ /ah{}\n")
+)
 def test_anything_at_all_is_read_or_refused_and_reading_is_stable(kind: str, raw: Any) -> None:
     try:
         value = read(kind, raw)
@@ -140,7 +150,11 @@ def test_anything_at_all_is_read_or_refused_and_reading_is_stable(kind: str, raw
     assert all(format_text(kind, value, fmt) for fmt in FACT_TYPES[kind].formats)
 
 
-@given(kind=st.sampled_from([*FACT_TYPES, "unheard-of"]), value=JSON, fmt=st.sampled_from(["", "list", "words", "soft"]))
+@given(
+    kind=st.sampled_from([*FACT_TYPES, "unheard-of"]),
+    value=JSON,
+    fmt=st.sampled_from(["", "list", "words", "soft"]),
+)
 def test_no_value_however_broken_breaks_a_page(kind: str, value: Any, fmt: str) -> None:
     for language in ("en", "cy"):
         assert isinstance(format_text(kind, value, fmt, language), str)

@@ -12,7 +12,7 @@ from lxml import html as lxml_html
 from cms.markup import BLOCK_TYPES, render_block
 from cms.markup.words import WORDS
 
-EVIL = '<img src=x onerror=alert(1)>"\'&'
+EVIL = "<img src=x onerror=alert(1)>\"'&"
 RENDERED: list[tuple[str, dict[str, Any], str, str]] = [
     ("text", {"html": "<h2>A</h2><p>{{f}}</p>"}, "", "<h2>A</h2><p>{{f}}</p>"),
     (
@@ -39,7 +39,8 @@ RENDERED: list[tuple[str, dict[str, Any], str, str]] = [
         "action",
         {"kind": "report", "label": "Report it", "fact": "u-1", "note": "Have a photo ready."},
         "",
-        '<p class="action action--report" data-only="u-1"><a class="action__link" href="ref:fact/u-1">Report it</a></p>'
+        '<p class="action action--report" data-only="u-1">'
+        '<a class="action__link" href="ref:fact/u-1">Report it</a></p>'
         '<p class="action__note" data-only="u-1">Have a photo ready.</p>',
     ),
     (
@@ -51,9 +52,13 @@ RENDERED: list[tuple[str, dict[str, Any], str, str]] = [
     ),
     (
         "fees",
-        {"caption": "Charges", "rows": [{"item": "Sofa", "fee": "{{f}}", "note": ""}, {"item": "Bed", "fee": ""}]},
+        {
+            "caption": "Charges",
+            "rows": [{"item": "Sofa", "fee": "{{f}}", "note": ""}, {"item": "Bed", "fee": ""}],
+        },
         "",
-        '<table class="fees"><caption class="fees__caption">Charges</caption><thead><tr><th scope="col">Item</th>'
+        '<table class="fees"><caption class="fees__caption">Charges</caption>'
+        '<thead><tr><th scope="col">Item</th>'
         '<th scope="col">Fee</th></tr></thead><tbody><tr><th scope="row">Sofa</th><td>{{f}}</td></tr>'
         '<tr><th scope="row">Bed</th><td>–</td></tr></tbody></table>',
     ),
@@ -63,7 +68,8 @@ RENDERED: list[tuple[str, dict[str, Any], str, str]] = [
         "",
         '<div class="contact"><h2 class="contact__title">Contact us</h2><dl class="contact__list">'
         '<div class="contact__row contact__row--phone" data-only="p-1"><dt>Phone</dt><dd>{{p-1}}</dd></div>'
-        '<div class="contact__row contact__row--hours" data-only="h-1"><dt>Opening hours</dt><dd>{{h-1|list}}</dd></div>'
+        '<div class="contact__row contact__row--hours" data-only="h-1"><dt>Opening hours</dt>'
+        "<dd>{{h-1|list}}</dd></div>"
         "</dl></div>",
     ),
     (
@@ -93,7 +99,8 @@ RENDERED: list[tuple[str, dict[str, Any], str, str]] = [
         {"image": "i-1", "alt": 'A "bin"', "caption": "Bins", "licence": "CC BY 4.0", "credit": "A. Person"},
         "",
         '<figure class="figure"><img src="ref:image/i-1" alt="A &quot;bin&quot;" loading="lazy"><figcaption>'
-        '<p class="figure__caption">Bins</p><p class="figure__licence">Photo: A. Person. Licence: CC BY 4.0.</p>'
+        '<p class="figure__caption">Bins</p>'
+        '<p class="figure__licence">Photo: A. Person. Licence: CC BY 4.0.</p>'
         "</figcaption></figure>",
     ),
     (
@@ -104,12 +111,20 @@ RENDERED: list[tuple[str, dict[str, Any], str, str]] = [
     ),
     (
         "links",
-        {"title": "See", "items": [{"page": "p-1", "text": "Bins"}, {"page": None, "url": "https://www.x.example/"}]},
+        {
+            "title": "See",
+            "items": [{"page": "p-1", "text": "Bins"}, {"page": None, "url": "https://www.x.example/"}],
+        },
         "",
         '<div class="links"><h2 class="links__title">See</h2><ul class="links__list">'
         '<li><a href="ref:page/p-1">Bins</a></li><li><a href="https://www.x.example/">x.example</a></li></ul></div>',
     ),
-    ("slot", {"name": "n", "guidance": "Say where", "default": "<p>d</p>"}, "", '<div class="slot"><p>d</p></div>'),
+    (
+        "slot",
+        {"name": "n", "guidance": "Say where", "default": "<p>d</p>"},
+        "",
+        '<div class="slot"><p>d</p></div>',
+    ),
     ("group", {"fact": "f-1"}, "<p>child</p>", '<div class="group" data-only="f-1"><p>child</p></div>'),
 ]
 
@@ -144,10 +159,26 @@ def test_our_own_words_are_welsh_on_welsh_pages() -> None:
 
 @pytest.mark.parametrize("kind", sorted(BLOCK_TYPES))
 def test_plain_text_never_becomes_markup(kind: str) -> None:
-    members = ["title", "html", "text", "source", "label", "note", "caption", "alt", "licence", "credit", "default"]
+    members = [
+        "title",
+        "html",
+        "text",
+        "source",
+        "label",
+        "note",
+        "caption",
+        "alt",
+        "licence",
+        "credit",
+        "default",
+    ]
     value: dict[str, Any] = dict.fromkeys(members, EVIL)
-    value |= {name: "f-1" for name in ("fact", "phone", "image", "document")}
-    value |= {"items": [{"title": EVIL, "html": EVIL, "text": EVIL, "page": "p-1"}], "do": [EVIL], "url": EVIL}
+    value |= dict.fromkeys(("fact", "phone", "image", "document"), "f-1")
+    value |= {
+        "items": [{"title": EVIL, "html": EVIL, "text": EVIL, "page": "p-1"}],
+        "do": [EVIL],
+        "url": EVIL,
+    }
     value |= {"rows": [{"item": EVIL, "fee": EVIL, "note": EVIL}], "kind": EVIL}
     html = render_block(kind, value, language="en")
     tree = lxml_html.fragment_fromstring(html, create_parent="div")
@@ -164,7 +195,8 @@ JSON = st.recursive(
 @given(
     kind=st.sampled_from(sorted(BLOCK_TYPES)),
     value=st.dictionaries(
-        st.sampled_from(["html", "title", "items", "rows", "do", "fact", "url", "image", "kind", "text"]), JSON
+        st.sampled_from(["html", "title", "items", "rows", "do", "fact", "url", "image", "kind", "text"]),
+        JSON,
     ),
 )
 def test_a_broken_value_never_breaks_a_page(kind: str, value: dict[str, Any]) -> None:
