@@ -9,13 +9,13 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
 from ninja import Router
 
-from syndication.domain.branding import FONTS, Brand, dark_palette, light_palette
+from syndication.domain.branding import FONTS, Brand, Palette, dark_palette, light_palette
 from syndication.models import Council as CouncilRow
 from syndication.queries import brands, councils
 
 from .answers import answer
 from .operations import reads
-from .schemas import Council, CouncilList
+from .schemas import Colours, Council, CouncilList
 
 router = Router(tags=["Councils"])
 
@@ -71,8 +71,8 @@ def theme(brand: Brand) -> dict[str, Any]:
     """The brand as tokens: what its citizens' site has as CSS custom properties."""
     heading, text = FONTS[brand.font]
     return {
-        "light": vars(light_palette(brand)),
-        "dark": vars(dark_palette(brand)),
+        "light": colours(light_palette(brand)),
+        "dark": colours(dark_palette(brand)),
         "font_heading": heading,
         "font_text": text,
         "radius": brand.radius,
@@ -81,3 +81,8 @@ def theme(brand: Brand) -> dict[str, Any]:
         "short_name": dict(brand.short_name),
         "strapline": dict(brand.strapline),
     }
+
+
+def colours(palette: Palette) -> dict[str, str]:
+    """Those that the contract names; the palette may have more."""
+    return {name: getattr(palette, name) for name in Colours.model_fields}

@@ -63,7 +63,7 @@ class CouncilSummary(Strict):
     feeds: list[FeedAddresses]
 
 
-class Palette(Strict):
+class Colours(Strict):
     """Colours of one colour scheme, as `#rrggbb`."""
 
     primary: str
@@ -73,6 +73,7 @@ class Palette(Strict):
     background: str
     surface: str
     text: str
+    heading: str
     muted: str
     line: str
 
@@ -80,8 +81,8 @@ class Palette(Strict):
 class Theme(Strict):
     """The council's look as tokens, the same that its citizens' site is made with."""
 
-    light: Palette
-    dark: Palette
+    light: Colours
+    dark: Colours
     font_heading: str
     font_text: str
     radius: int = Field(description="Of corners, in CSS pixels.")

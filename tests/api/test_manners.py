@@ -116,7 +116,7 @@ def test_the_quota_is_told_and_ends_in_429(
     refused = client.get(API)
     assert (refused.status_code, refused["Retry-After"], refused["RateLimit"]) == (
         429,
-        "30",
+        "10",
         '"default";r=0;t=10',
     )
     assert refused.json()["type"].endswith("/problems/too-many-requests")
