@@ -33,10 +33,8 @@ def _is_reverting(request: HttpRequest) -> bool:
 def _is_withdrawn(page: SharedPage) -> bool:
     """True while nothing was written since the page was last live."""
     revision = page.latest_revision
-    return bool(
-        not page.live
-        and revision
-        and page.last_published_at
-        and revision.created_at <= page.last_published_at
-        and not revision.approved_go_live_at
-    )
+    if page.live or revision is None or revision.approved_go_live_at:
+        return False
+    # The instance is the draft, which knows nothing of its own publication: the row does.
+    published = type(page).objects.values_list("last_published_at", flat=True).get(pk=page.pk)
+    return published is not None and revision.created_at <= published

@@ -1,0 +1,1 @@
+"""The shared library: pages, blocks, facts, workflow, loading."""

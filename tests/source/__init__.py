@@ -1,0 +1,1 @@
+"""From pages and media to the values that editions hold."""
