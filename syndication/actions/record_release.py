@@ -6,7 +6,7 @@ import hashlib
 
 from django.conf import settings
 
-from syndication.feeds.fingerprint import RENDERER_FINGERPRINT
+from syndication.feeds.fingerprint import FINGERPRINT
 from syndication.models import Release, content_transaction
 
 
@@ -26,5 +26,5 @@ def record_release(note: str = "") -> bool:
 
 def current_fingerprint() -> str:
     """Of the renderer's code and of the addresses that end up in bytes."""
-    parts = [RENDERER_FINGERPRINT, settings.PUBLIC_ORIGIN, settings.COUNCIL_ORIGIN]
+    parts = [FINGERPRINT, settings.PUBLIC_ORIGIN, settings.COUNCIL_ORIGIN]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()

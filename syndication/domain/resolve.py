@@ -6,8 +6,9 @@ that could alter an item always raises it, and nothing else does (architecture: 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from datetime import datetime
 
 from cms.markup import render_block
 
@@ -154,7 +155,8 @@ class PageResolver:
     def _chapter(self, chapter: Chapter) -> ResolvedChapter:
         title = expand_text(chapter.title, fact=self.look_up, language=self.language)
         url = f"{self.carded.card.url}{chapter.slug}/"
-        return ResolvedChapter(chapter.id, chapter.slug, title, url, self._blocks(chapter.body))
+        origin = self.layered.chapter_origins.get(chapter.id, "shared")
+        return ResolvedChapter(chapter.id, chapter.slug, title, url, self._blocks(chapter.body), origin)
 
     def _signpost(self) -> ResolvedBlock:
         html = signpost_html(self.document, self.carded.card.title, self.site.council, self.language)
@@ -206,7 +208,8 @@ class PageResolver:
         self, blocks: tuple[ResolvedBlock, ...], chapters: tuple[ResolvedChapter, ...]
     ) -> PageOrigin:
         found: set[str] = {block.origin for block in blocks}
-        found |= {block.origin for chapter in chapters for block in chapter.blocks}
+        for chapter in chapters:
+            found |= {chapter.title_origin, *(block.origin for block in chapter.blocks)}
         found |= {self.layered.title_origin, self.layered.summary_origin}
         found |= {"mixed" for state in self.layered.states if state.applied and state.operation.kind == "hide"}
         return origin_of(found)
@@ -259,9 +262,10 @@ def origin_of(found: set[str]) -> PageOrigin:
     return next(iter(found)) if len(found) == 1 else "mixed"  # type: ignore[return-value]
 
 
-def with_times(site: CouncilSite, times: dict[int, object]) -> CouncilSite:
-    """The same site with each page's `modified` set from the log's times, keyed by version."""
-    pages = {key: replace(page, modified=times.get(page.version)) for key, page in site.pages.items()}  # type: ignore[arg-type]
-    return replace(site, pages=pages)
+def with_times(site: CouncilSite, times: Mapping[int, datetime]) -> CouncilSite:
+    """The same site with `modified` of each item set from the log's times, keyed by version."""
+    pages = {key: replace(page, modified=times.get(page.version)) for key, page in site.pages.items()}
+    removed = {key: replace(gone, modified=times.get(gone.version)) for key, gone in site.removed.items()}
+    return replace(site, pages=pages, removed=removed)
 
 

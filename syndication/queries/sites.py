@@ -29,7 +29,8 @@ def get_site(council: Council) -> CouncilSite:
             _sites.move_to_end(key)
             return _sites[key]
     site = resolve(get_library(library_head), get_council_state(council, chain, providers))
-    site = with_times(site, dict(find_times(page.version for page in site.pages.values())))
+    items = (*site.pages.values(), *site.removed.values())
+    site = with_times(site, find_times(item.version for item in items))
     _keep(key, site)
     return site
 
