@@ -13,6 +13,8 @@ from syndication.queries.councils import find_council_by_host
 
 # Load balancers ask by address, not by name.
 ANY_HOST_PATHS = frozenset({"/healthz", "/readyz"})
+# A council's host is only read: anything else stops here, before it could open a transaction.
+READING = frozenset({"GET", "HEAD", "OPTIONS"})
 NOBODY = (
     "No website is published at this host name. "
     "If you followed a link, tell the council whose page it was on. "
@@ -41,6 +43,8 @@ class CouncilHostMiddleware:
         council = find_council_by_host(host)
         if council is None:
             return plain_answer(NOBODY, 421)
+        if request.method not in READING:
+            return read_only()
         request.urlconf = "syndication.urls_site"
         request.council = council  # type: ignore[attr-defined]
         return self.get_response(request)
@@ -53,6 +57,12 @@ def requested_host(request: HttpRequest) -> str:
 
 def service_hosts() -> frozenset[str]:
     return frozenset(name.lower() for name in settings.SERVICE_HOSTS)
+
+
+def read_only() -> HttpResponse:
+    response = plain_answer("This website can only be read.\n", 405)
+    response["Allow"] = "GET, HEAD"
+    return response
 
 
 def plain_answer(text: str, status: int) -> HttpResponse:

@@ -28,7 +28,8 @@ def text(path, **headers):
 def test_home_leads_to_topics_tasks_and_news(site):
     page = text("/")
 
-    assert "<h1>Ambridge District Council</h1>" in page
+    assert "<title>Ambridge District Council</title>" in page
+    assert "<h1>How can we help?</h1>" in page
     assert '<a href="/bins/">Bins</a>' in page
     assert '<a href="/bins/bulky-waste/">Get rid of large items</a>' in page
     assert 'action="/search/"' in page
@@ -260,7 +261,7 @@ def test_bad_requests_get_a_clean_answer(site, path):
 def test_only_reading_is_allowed(site, method):
     response = getattr(Client(enforce_csrf_checks=True, headers={"host": HOST}), method)("/search/")
 
-    assert response.status_code == 405
+    assert (response.status_code, response["Allow"]) == (405, "GET, HEAD")
 
 
 def test_no_page_sets_a_cookie_or_depends_on_one(site):
