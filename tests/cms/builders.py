@@ -19,9 +19,9 @@ def block_id(name: str) -> str:
     return str(uuid5(NAMESPACE_DNS, name))
 
 
-def raw_block(kind: str, name: str = "", **value: Any) -> dict[str, Any]:
+def raw_block(kind: str, /, *, called: str = "", **value: Any) -> dict[str, Any]:
     """One block of a stream as Wagtail stores it."""
-    return {"type": kind, "id": block_id(name or kind), "value": {"locked": False, **value}}
+    return {"type": kind, "id": block_id(called or kind), "value": {"locked": False, **value}}
 
 
 def make_fact(key: str, kind: str = "text", **fields: Any) -> FactDefinition:

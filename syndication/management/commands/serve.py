@@ -26,7 +26,7 @@ class Command(BaseCommand):
             "--log-level", "warning",
         ]  # fmt: skip
         scheduler = manage("publish_scheduled", "--every", "10")
-        worker = manage("db_worker", "--interval", "2")
+        worker = manage("db_worker", "--interval", "2", "--verbosity", "0")
         code = run_together([web, scheduler, worker])
         if code:
             raise CommandError(f"A process ended by itself (exit code {code}); the others were stopped.")

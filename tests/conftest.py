@@ -1,0 +1,124 @@
+"""What every kind of test may ask for: the demo's database, made once, and a server of its own on a copy of it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+import requests
+
+from tests.locking import locked
+
+ROOT = Path(__file__).resolve().parents[1]
+START_SECONDS = 60
+
+
+def demo_environment(folder: Path, port: int) -> dict[str, str]:
+    """The environment of a demo that lives in a folder of its own."""
+    own = {"DJANGO_SETTINGS_MODULE": "cms.settings.dev", "VAR_DIR": str(folder), "PORT": str(port), "DEMO": "1"}
+    return {**os.environ, **own}
+
+
+@pytest.fixture(scope="session")
+def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the seeded demo database; made once, also where tests run in several processes."""
+    shared = tmp_path_factory.getbasetemp()
+    if os.environ.get("PYTEST_XDIST_WORKER"):
+        shared = shared.parent
+    folder = shared / "demo"
+    with locked(shared / "demo.lock"):
+        if not (folder / "ready").exists():
+            command = [sys.executable, "manage.py", "demo", "--prepare-only"]
+            subprocess.run(command, cwd=ROOT, env=demo_environment(folder, 8000), check=True, capture_output=True)
+            (folder / "ready").touch()
+    return folder
+
+
+@dataclass
+class DemoServer:
+    """A running demo. Ask `get` with a council's slug for its own host, or without for the service's."""
+
+    port: int
+    folder: Path
+
+    @property
+    def origin(self) -> str:
+        return f"http://localhost:{self.port}"
+
+    def council_origin(self, council: str) -> str:
+        return f"http://{council}.localhost:{self.port}"
+
+    def get(self, path: str, council: str = "", **kwargs: Any) -> requests.Response:
+        host = f"{council}.localhost" if council else "localhost"
+        headers = {"Host": f"{host}:{self.port}", **kwargs.pop("headers", {})}
+        return requests.get(f"http://127.0.0.1:{self.port}{path}", headers=headers, timeout=30, **kwargs)
+
+    def manage(self, *arguments: str) -> str:
+        """Runs one of our commands on the server's database and gives what it printed."""
+        result = subprocess.run(
+            [sys.executable, "manage.py", *arguments], cwd=ROOT, env=demo_environment(self.folder, self.port),
+            check=True, capture_output=True, text=True,
+        )  # fmt: skip
+        return result.stdout
+
+    def run_python(self, code: str) -> str:
+        """Runs a few lines with Django set up, for what has no screen yet."""
+        return self.manage("shell", "--no-imports", "-c", code)
+
+
+@pytest.fixture(scope="module")
+def demo_server(demo_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[DemoServer]:
+    """A server on a copy of the demo's database, for one module's stories."""
+    folder = tmp_path_factory.mktemp("server") / "var"
+    shutil.copytree(demo_folder, folder)
+    port = free_port()
+    server = DemoServer(port, folder)
+    server.manage("record_release")
+    command = [
+        sys.executable, "-m", "gunicorn", "cms.wsgi:application", "--bind", f"127.0.0.1:{port}", "--threads", "4",
+        "--log-level", "warning",
+    ]  # fmt: skip
+    process = subprocess.Popen(command, cwd=ROOT, env=demo_environment(folder, port))
+    try:
+        wait_until_ready(server, process)
+        yield server
+    finally:
+        process.terminate()
+        process.wait(15)
+
+
+def free_port() -> int:
+    with socket.socket() as sock:
+        sock.bind(("127.0.0.1", 0))
+        return int(sock.getsockname()[1])
+
+
+def wait_until_ready(server: DemoServer, process: subprocess.Popen[bytes]) -> None:
+    deadline = time.monotonic() + START_SECONDS
+    while time.monotonic() < deadline:
+        assert process.poll() is None, "the server ended by itself"
+        try:
+            if server.get("/readyz").status_code == 200:
+                return
+        except requests.ConnectionError:
+            pass
+        time.sleep(0.2)
+    raise AssertionError(f"the server was not ready after {START_SECONDS} s")
+
+
+@pytest.fixture(autouse=True)
+def _forget_kept_values() -> Iterator[None]:
+    """What a process keeps between requests belongs to one test's database."""
+    yield
+    if "syndication.queries.sites" in sys.modules:
+        sys.modules["syndication.queries.sites"].forget_sites()
+        sys.modules["syndication.queries.library"].forget_editions()

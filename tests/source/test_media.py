@@ -1,0 +1,30 @@
+"""How editions link to images and documents."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+import pytest
+from django.core.files.base import ContentFile
+from wagtail.images.tests.utils import get_test_image_file
+
+from cms.models import LibraryDocument, LibraryImage
+from syndication.source.media import build_media
+
+pytestmark = pytest.mark.django_db
+
+
+def test_image_has_an_absolute_address_and_a_size() -> None:
+    image = LibraryImage.objects.create(title="Sofa", uuid=UUID(int=1), file=get_test_image_file())
+    media = build_media(image, number=7)
+    assert (media.id, media.kind, media.number) == (str(UUID(int=1)), "image", 7)
+    assert media.url.startswith("http://localhost:8000/media/original_images/")
+    assert (media.width, media.height) == (640, 480)
+
+
+def test_document_says_its_type_and_length() -> None:
+    document = LibraryDocument(title="Form", file=ContentFile(b"%PDF", name="form.pdf"))
+    document._set_document_file_metadata()
+    document.save()
+    media = build_media(document)
+    assert (media.kind, media.title, media.size, media.content_type) == ("document", "Form", 4, "application/pdf")
