@@ -33,7 +33,9 @@ def check_no_view_restrictions(databases: Sequence[str] | None = None, **kwargs:
 
     if not databases or not _is_migrated(databases):
         return []
-    restrictions = PageViewRestriction.objects.using(databases[0]).select_related("page").order_by("page__path")
+    restrictions = (
+        PageViewRestriction.objects.using(databases[0]).select_related("page").order_by("page__path")
+    )
     return [
         Error(
             f"“{restriction.page.title}” (page {restriction.page_id}) is restricted to some readers.",

@@ -1,4 +1,4 @@
-"""What every installation needs before anyone can write: languages, root pages, groups, the approval workflow."""
+"""What an installation needs before anyone writes: languages, root pages, groups, the workflow."""
 
 from __future__ import annotations
 

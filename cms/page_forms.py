@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.forms import Widget
 from wagtail.admin.forms.pages import CopyForm, WagtailAdminPageForm
 
+from cms.blocks.checks import check_text
+from cms.blocks.texts import FACT_CONTROLLER
+
+TEXT_FIELDS = ("title", "summary")
 CHANGE_FIELDS = ("change_kind", "change_note")
 
 
@@ -17,6 +22,20 @@ class SharedPageForm(WagtailAdminPageForm):
         for name in CHANGE_FIELDS:
             if name in self.fields:
                 self.fields[name].required = True
+        for name in TEXT_FIELDS:
+            if name in self.fields:
+                _add_controller(self.fields[name].widget)
+
+    def clean_title(self) -> str:
+        return self._checked("title")
+
+    def clean_summary(self) -> str:
+        return self._checked("summary")
+
+    def _checked(self, name: str) -> str:
+        text = str(self.cleaned_data.get(name) or "").strip()
+        check_text(text)
+        return text
 
     def defer_required_fields(self) -> None:
         """A draft may lack them, unless it is in moderation: then approval publishes it as it stands."""
@@ -33,3 +52,10 @@ class SharedPageCopyForm(CopyForm):
         super().__init__(*args, **kwargs)
         self.fields.pop("alias", None)
         self.fields.pop("publish_copies", None)
+
+
+def _add_controller(widget: Widget) -> None:
+    """Puts the “Insert fact” button beside a field that may have controllers of its own."""
+    controllers = str(widget.attrs.get("data-controller", ""))
+    if FACT_CONTROLLER not in controllers.split():
+        widget.attrs["data-controller"] = f"{controllers} {FACT_CONTROLLER}".strip()

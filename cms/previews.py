@@ -1,4 +1,4 @@
-"""How the editor sees a shared page before it is published: clean HTML, facts shown as their example values."""
+"""How the editor sees a page before it is published: clean HTML, facts as their example values."""
 
 from __future__ import annotations
 

@@ -50,7 +50,9 @@ def register_rich_text_features(features: FeatureRegistry) -> None:
 @hooks.register("insert_global_admin_js")
 def add_fact_picker() -> str:
     return format_html(
-        '<script src="{}" data-facts="{}"></script>', static("cms/insert-fact.js"), reverse("library_fact_list")
+        '<script src="{}" data-facts="{}"></script>',
+        static("cms/insert-fact.js"),
+        reverse("library_fact_list"),
     )
 
 

@@ -1,4 +1,4 @@
-"""What Wagtail offers and the shared library does not: aliases, bulk actions, notes of an earlier publication."""
+"""What Wagtail offers and the library does not: aliases, bulk actions, notes of an earlier publication."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def refuse_aliases(request: HttpRequest, page: Page) -> None:
 
 
 def forget_used_change(request: HttpRequest, page: Page) -> None:
-    """before_edit_page: a draft made from a text that was published before starts without that text's kind and note."""
+    """before_edit_page: a draft made from a published text starts without that text's kind and note."""
     if isinstance(page, SharedPage) and (_is_reverting(request) or _is_withdrawn(page)):
         page.change_kind = page.change_note = ""
 

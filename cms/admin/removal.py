@@ -1,4 +1,4 @@
-"""Unpublishing asks how and why, since every council's readers are told; a live page is never simply deleted."""
+"""Unpublishing asks how and why, since readers are told; a live page is never simply deleted."""
 
 from __future__ import annotations
 
@@ -16,7 +16,9 @@ from cms.models import SHARED_PAGE_TYPES, RemovalKind, SharedPage
 class RemovalForm(forms.Form):
     """How a page goes away, with a public note."""
 
-    removal_kind = forms.ChoiceField(label="What happens to the page", choices=RemovalKind.choices, widget=forms.RadioSelect)
+    removal_kind = forms.ChoiceField(
+        label="What happens to the page", choices=RemovalKind.choices, widget=forms.RadioSelect
+    )
     removal_note = forms.CharField(
         label="Public note",
         max_length=300,
@@ -31,7 +33,7 @@ class RemovalForm(forms.Form):
 
 
 def ask_for_removal(request: HttpRequest, page: Page) -> HttpResponse | None:
-    """Keeps the answers on the page (and on those below that go with it), or asks again; before_unpublish_page."""
+    """before_unpublish_page: keeps the answers on the page and on those that go with it, or asks again."""
     if not isinstance(page, SharedPage):
         return None
     form = RemovalForm(request.POST)
@@ -69,6 +71,7 @@ def refuse_deleting_live_pages(request: HttpRequest, page: Page) -> HttpResponse
         return None
     names = ", ".join(f"“{title}”" for title in live.values_list("title", flat=True)[:5])
     messages.error(
-        request, f"Unpublish before deleting, so that councils are told why a page went away. Still live: {names}."
+        request,
+        f"Unpublish before deleting, so that councils are told why a page went away. Still live: {names}.",
     )
     return redirect(reverse("wagtailadmin_pages:unpublish", args=[page.pk]))

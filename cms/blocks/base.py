@@ -13,7 +13,9 @@ class VocabularyBlock(StructBlock):
     """A block with a lock, tucked away with its settings."""
 
     locked = BooleanBlock(
-        required=False, label="Locked", help_text="No council may change or hide this block: for statutory text"
+        required=False,
+        label="Locked",
+        help_text="No council may change or hide this block: for statutory text",
     )
 
     preview: ClassVar[Mapping[str, Any]] = {}
@@ -24,9 +26,7 @@ class VocabularyBlock(StructBlock):
     def get_preview_value(self) -> Any:
         """An example of the block, for the editor's block picker."""
         return self.normalize(
-            {
-                name: self.preview.get(name, block.get_default()) for name, block in self.child_blocks.items()
-            }
+            {name: self.preview.get(name, block.get_default()) for name, block in self.child_blocks.items()}
         )
 
     def render(self, value: Any, context: Mapping[str, Any] | None = None) -> SafeString:

@@ -1,4 +1,4 @@
-"""Fields of blocks that are a fact, chosen from those of a fitting type. Stored by UUID: a rename changes nothing."""
+"""Fields of blocks that are a fact of a fitting type. Stored by UUID: a rename changes nothing."""
 
 from __future__ import annotations
 

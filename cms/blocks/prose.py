@@ -46,7 +46,9 @@ class CalloutBlock(VocabularyBlock):
 class WarningBlock(VocabularyBlock):
     """One sentence about a danger."""
 
-    text = PlainAreaBlock(max_length=500, rows=2, help_text="One or two sentences about a danger or a penalty")
+    text = PlainAreaBlock(
+        max_length=500, rows=2, help_text="One or two sentences about a danger or a penalty"
+    )
     preview = {"text": "Keep children away from old fridges and freezers."}
 
     class Meta:
@@ -129,9 +131,14 @@ class SlotBlock(VocabularyBlock):
     """A hole for councils to fill."""
 
     name = PlainBlock(max_length=80, help_text="What councils see, such as: Local arrangements")
-    guidance = PlainAreaBlock(required=False, max_length=500, rows=2, help_text="Tells councils what belongs here")
+    guidance = PlainAreaBlock(
+        required=False, max_length=500, rows=2, help_text="Tells councils what belongs here"
+    )
     default = ProseBlock(
-        required=False, label="Default text", features=["h2", *PROSE], help_text="Shown until a council fills it"
+        required=False,
+        label="Default text",
+        features=["h2", *PROSE],
+        help_text="Shown until a council fills it",
     )
     preview = {
         "name": "Local arrangements",

@@ -13,7 +13,12 @@ from .fact_fields import FactBlock
 from .texts import PlainBlock, ProseBlock, WebAddressBlock
 
 GROUP = "Getting things done"
-KINDS = [("report", "Report something"), ("apply", "Apply for something"), ("pay", "Pay"), ("check", "Check something")]
+KINDS = [
+    ("report", "Report something"),
+    ("apply", "Apply for something"),
+    ("pay", "Pay"),
+    ("check", "Check something"),
+]
 
 
 class ActionBlock(VocabularyBlock):
@@ -47,7 +52,10 @@ class StepsBlock(VocabularyBlock):
 
     title = PlainBlock(required=False, max_length=120)
     items = ListBlock(StepBlock(label="Step"), label="Steps", min_num=1)
-    preview = {"title": "How it works", "items": [{"title": "Make a list", "html": "<p>Count your items.</p>"}]}
+    preview = {
+        "title": "How it works",
+        "items": [{"title": "Make a list", "html": "<p>Count your items.</p>"}],
+    }
 
     class Meta:
         icon = "list-ol"
@@ -72,7 +80,10 @@ class FeesBlock(VocabularyBlock):
 
     caption = PlainBlock(max_length=120)
     rows = ListBlock(FeeBlock(label="Row"), label="Rows", min_num=1)
-    preview = {"caption": "What a collection costs", "rows": [{"item": "One collection", "fee": "£42", "note": ""}]}
+    preview = {
+        "caption": "What a collection costs",
+        "rows": [{"item": "One collection", "fee": "£42", "note": ""}],
+    }
 
     class Meta:
         icon = "table"
@@ -151,7 +162,9 @@ class LinksBlock(VocabularyBlock):
     items = ListBlock(LinkBlock(label="Link"), label="Links", min_num=1)
     preview = {
         "title": "Other ways",
-        "items": [{"page": None, "url": "https://www.gov.uk/hazardous-waste-disposal", "text": "Hazardous waste"}],
+        "items": [
+            {"page": None, "url": "https://www.gov.uk/hazardous-waste-disposal", "text": "Hazardous waste"}
+        ],
     }
 
     class Meta:

@@ -1,4 +1,4 @@
-"""Blocks in canonical form: what editions hold. Facts, pages and media by UUID; nothing of Wagtail's own spelling."""
+"""Blocks in canonical form, as editions hold them: facts, pages and media by UUID, no Wagtail spelling."""
 
 from .blocks import CanonicalBlock
 from .reading import read_blocks, read_text

@@ -16,7 +16,7 @@ _FACT_LINK = 'href="ref:fact/'
 
 
 def read_blocks(raw: Iterable[Mapping[str, Any]], references: References) -> tuple[CanonicalBlock, ...]:
-    """The blocks of a stream's raw data (`StreamValue.get_prep_value()`), in order; unknown types are left out."""
+    """The blocks of raw data (`StreamValue.get_prep_value()`), in order; unknown types are left out."""
     return tuple(_read_block(item, references) for item in raw if item["type"] in BLOCK_TYPES)
 
 
@@ -53,7 +53,9 @@ def _fact_link(rest: str, references: References) -> str:
 def _unlisted(kind: str, name: str, member: Any) -> Any:
     if name not in LISTS.get(kind, ()):
         return member
-    return [item["value"] if isinstance(item, Mapping) and item.get("type") == "item" else item for item in member]
+    return [
+        item["value"] if isinstance(item, Mapping) and item.get("type") == "item" else item for item in member
+    ]
 
 
 def _map_rich(kind: str, value: dict[str, Any], change: Callable[[str], str]) -> dict[str, Any]:
@@ -76,7 +78,11 @@ def _read_image(value: dict[str, Any], references: References) -> dict[str, Any]
     if image is None:
         return {**value, "image": None}
     own = {"alt": image.description, "licence": image.licence, "credit": image.credit}
-    return {**value, "image": str(image.uuid), **{name: value.get(name) or text for name, text in own.items()}}
+    return {
+        **value,
+        "image": str(image.uuid),
+        **{name: value.get(name) or text for name, text in own.items()},
+    }
 
 
 def _read_document(value: dict[str, Any], references: References) -> dict[str, Any]:

@@ -15,7 +15,7 @@ class UnknownReference(LookupError):  # noqa: N818
 
 
 class References:
-    """The lookups of one page, in both directions. A UUID leads to the translation in `language` where there is one."""
+    """One page's lookups, both ways. A UUID leads to the translation in `language` where there is one."""
 
     def __init__(self, language: str = "en") -> None:
         self.language = language
@@ -42,7 +42,7 @@ class References:
         return found
 
     def fact_key(self, uuid: str) -> str:
-        """The key of a fact by its UUID; what is not known stays as it is, for the check on saving to find."""
+        """The key of a fact by its UUID; an unknown one stays as it is, for the check on saving to find."""
         return self.keys.get(uuid, uuid)
 
     def uuid_of(self, kind: str, row: str) -> str | None:
@@ -62,14 +62,19 @@ class References:
         page = Page.objects.filter(pk=row).first() if str(row).isdigit() else None
         if page is None:
             return None
-        return Page.objects.filter(
-            translation_key=page.translation_key, locale__language_code=self.language
-        ).first() or page
+        return (
+            Page.objects.filter(
+                translation_key=page.translation_key, locale__language_code=self.language
+            ).first()
+            or page
+        )
 
     def _page_row(self, uuid: str) -> int | None:
         rows = {
             code: pk
-            for pk, code in Page.objects.filter(translation_key=uuid).values_list("pk", "locale__language_code")
+            for pk, code in Page.objects.filter(translation_key=uuid).values_list(
+                "pk", "locale__language_code"
+            )
         }
         return rows.get(self.language) or next(iter(rows.values()), None)
 

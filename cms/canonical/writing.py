@@ -88,7 +88,8 @@ def _write_document(value: dict[str, Any], references: References) -> dict[str, 
 
 def _write_links(value: dict[str, Any], references: References) -> dict[str, Any]:
     items = [
-        {**item, "page": references.page_row(item["page"]) if item.get("page") else None} for item in value["items"]
+        {**item, "page": references.page_row(item["page"]) if item.get("page") else None}
+        for item in value["items"]
     ]
     return {**value, "items": items}
 

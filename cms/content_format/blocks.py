@@ -61,7 +61,9 @@ def read_block(data: Mapping[str, Any], identify: Identify, place: str) -> Block
     """One `[[block]]`; `identify` gives the UUID of a block name, `place` names the file in messages."""
     kind, name = str(data.get("type", "")), str(data.get("name", ""))
     if kind not in _MEMBERS or not name:
-        raise ContentError(f"{place}: a block needs a name and a type of the vocabulary, not “{kind}” “{name}”.")
+        raise ContentError(
+            f"{place}: a block needs a name and a type of the vocabulary, not “{kind}” “{name}”."
+        )
     place = f"{place}, block “{name}”"
     _refuse_unknown(kind, data, place)
     value: dict[str, Any] = {member: _text(data, kind, member) for member in _MEMBERS[kind]}

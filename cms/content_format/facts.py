@@ -14,9 +14,10 @@ from cms.facts import FACT_TYPES, InvalidFact
 from .errors import ContentError
 from .names import fact_uuid
 
+
 @dataclass(frozen=True)
 class FactContent:
-    """One fact's definition. Defaults are as an editor would type them: text, or JSON for structured values."""
+    """A fact's definition. Defaults are as an editor would type them: text, JSON for structured values."""
 
     uuid: UUID
     key: str

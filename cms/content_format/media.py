@@ -29,7 +29,9 @@ def read_media(data: Mapping[str, Any], place: str) -> tuple[MediaContent, ...]:
     """Every `[[image]]`, then every `[[document]]`."""
     try:
         images = [_read(item, "image", image_uuid(item["name"])) for item in data.get("image", [])]
-        documents = [_read(item, "document", document_uuid(item["name"])) for item in data.get("document", [])]
+        documents = [
+            _read(item, "document", document_uuid(item["name"])) for item in data.get("document", [])
+        ]
     except KeyError as error:
         raise ContentError(f"{place}: an entry lacks {error}.") from error
     return (*images, *documents)

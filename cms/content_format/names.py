@@ -1,4 +1,4 @@
-"""UUIDs that follow from names, so that loading twice gives the same library (FORMAT.md: Names and identity)."""
+"""UUIDs that follow from names: loading twice gives one library (FORMAT.md: Names and identity)."""
 
 from __future__ import annotations
 

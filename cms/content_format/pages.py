@@ -54,6 +54,11 @@ class PageContent:
         """The shared id."""
         return page_uuid(self.name)
 
+    @property
+    def place(self) -> str:
+        """The page's name in messages."""
+        return f"{self.name} ({self.language})"
+
 
 def read_topics(data: Mapping[str, Any], place: str) -> tuple[PageContent, ...]:
     """Every `[[topic]]` in every language that it has, English first, parents as the file has them."""

@@ -37,6 +37,10 @@ def _store(fact: FactContent, definition: FactDefinition | None) -> None:
 def require_codes(lgsl: int | None, lgil: int | None, place: str) -> None:
     """Raise ContentError unless the register knows a service and an interaction."""
     if lgsl is not None and not LgslService.objects.filter(pk=lgsl).exists():
-        raise ContentError(f"{place}: no service has the LGSL code {lgsl}. Load the register of services first.")
+        raise ContentError(
+            f"{place}: no service has the LGSL code {lgsl}. Load the register of services first."
+        )
     if lgil is not None and not LgilInteraction.objects.filter(pk=lgil).exists():
-        raise ContentError(f"{place}: no interaction has the LGIL code {lgil}. Load the register of services first.")
+        raise ContentError(
+            f"{place}: no interaction has the LGIL code {lgil}. Load the register of services first."
+        )

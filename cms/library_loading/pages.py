@@ -49,7 +49,7 @@ class PageLoader:
         """Writes what the page says and publishes it; False when it said so already."""
         page = self._find(content)
         if page is None:
-            raise ContentError(f"{content.name} ({content.language}): place the page before filling it.")
+            raise ContentError(f"{content.place}: place the page before filling it.")
         fields = self._fields(content, page)
         self._review(page, content)
         if page.live and not _differs(page, fields):
@@ -58,7 +58,10 @@ class PageLoader:
             setattr(page, name, value)
         page.tags.set(content.tags)
         page.change_kind, page.change_note = "major", LATER if page.first_published_at else FIRST
-        page.save_revision(user=self.user, log_action=True).publish(user=self.user)
+        try:
+            page.save_revision(user=self.user, log_action=True).publish(user=self.user)
+        except ValidationError as error:
+            raise ContentError(f"{content.place}: {'; '.join(error.messages)}") from error
         return True
 
     def _find(self, content: PageContent) -> SharedPage | None:
@@ -74,11 +77,11 @@ class PageLoader:
             return root.specific_class.objects.get(pk=root.pk)
         topic = TopicPage.objects.filter(translation_key=page_uuid(content.topic), locale=root.locale).first()
         if topic is None:
-            raise ContentError(f"{content.name} ({content.language}): there is no topic “{content.topic}”.")
+            raise ContentError(f"{content.place}: there is no topic “{content.topic}”.")
         return topic
 
     def _fields(self, content: PageContent, page: SharedPage) -> dict[str, Any]:
-        require_codes(content.lgsl, content.lgil, f"{content.name} ({content.language})")
+        require_codes(content.lgsl, content.lgil, content.place)
         fields: dict[str, Any] = {
             "title": content.title,
             "slug": content.slug,
@@ -91,7 +94,7 @@ class PageLoader:
             "title_locked": content.title_locked,
         }
         for name, raw in self._streams(content).items():
-            fields[name] = _checked(page, name, raw, f"{content.name} ({content.language})")
+            fields[name] = _checked(page, name, raw, content.place)
         return fields
 
     def _streams(self, content: PageContent) -> dict[str, list[dict[str, Any]]]:
@@ -113,10 +116,12 @@ class PageLoader:
         return streams
 
     def _related(self, content: PageContent) -> list[dict[str, Any]]:
-        rows = {name: self.references[content.language].page_row(str(page_uuid(name))) for name in content.related}
+        rows = {
+            name: self.references[content.language].page_row(str(page_uuid(name))) for name in content.related
+        }
         missing = [name for name, row in rows.items() if row is None]
         if missing:
-            raise ContentError(f"{content.name} ({content.language}): related pages are missing: {', '.join(missing)}.")
+            raise ContentError(f"{content.place}: related pages are missing: {', '.join(missing)}.")
         return [{"type": "page", "value": row, "id": str(page_uuid(name))} for name, row in rows.items()]
 
     def _review(self, page: SharedPage, content: PageContent) -> None:
@@ -136,17 +141,17 @@ def _checked(page: SharedPage, name: str, raw: list[dict[str, Any]], place: str)
     try:
         return block.clean(block.to_python(raw))
     except ValidationError as error:
-        raise ContentError(f"{place}, {name}: {'; '.join(_messages(error))}") from error
+        raise ContentError(f"{place}, {name}: {'; '.join(error_messages(error))}") from error
 
 
-def _messages(error: ValidationError) -> list[str]:
+def error_messages(error: ValidationError) -> list[str]:
     """The messages at the leaves of a block's nested errors."""
     nested = getattr(error, "block_errors", None)
     own = getattr(error, "non_block_errors", None) or []
     if nested is None:
         return list(error.messages)
     leaves = nested.values() if isinstance(nested, dict) else [item for item in nested if item]
-    return [message for leaf in [*own, *leaves] for message in _messages(leaf)]
+    return [message for leaf in [*own, *leaves] for message in error_messages(leaf)]
 
 
 def _differs(page: SharedPage, fields: Mapping[str, Any]) -> bool:

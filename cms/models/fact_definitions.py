@@ -41,7 +41,9 @@ class FactDefinition(index.Indexed, models.Model):
     key = models.CharField(
         max_length=80,
         unique=True,
-        validators=[RegexValidator(r"^[a-z][a-z0-9-]*\Z", "Use small letters, digits and hyphens, such as bin-phone.")],
+        validators=[
+            RegexValidator(r"^[a-z][a-z0-9-]*\Z", "Use small letters, digits and hyphens, such as bin-phone.")
+        ],
         help_text="How text refers to it: {{key}}. Small letters, digits and hyphens.",
     )
     label = models.CharField(max_length=160, help_text="What editors and councils see")
@@ -142,7 +144,9 @@ class FactDefinition(index.Indexed, models.Model):
             return
         uses = find_fact_uses(old)
         if uses:
-            message = f"{{{{{old.key}}}}} is in use and cannot be renamed. It is used in: {describe_uses(uses)}"
+            message = (
+                f"{{{{{old.key}}}}} is in use and cannot be renamed. It is used in: {describe_uses(uses)}"
+            )
             raise ValidationError({"key": message})
 
     def _check_values(self) -> None:

@@ -13,7 +13,7 @@ Options = Sequence[tuple[str, str]]
 
 
 class BlocksField(StreamField):
-    """A StreamField whose block definitions stay out of migrations: changing the vocabulary is not a schema change."""
+    """A StreamField whose blocks stay out of migrations: a new block is not a schema change."""
 
     def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
         name, path, _args, kwargs = super().deconstruct()

@@ -21,8 +21,12 @@ from .tags import GuideTag, ServiceTag, TopicTag
 class LibraryRootPage(Page):
     """The top of the library in one language. It is not published to councils."""
 
-    licence = models.CharField(max_length=200, blank=True, help_text="Under which councils may use these pages")
-    attribution = models.CharField(max_length=300, blank=True, help_text="Whom readers of feeds are asked to name")
+    licence = models.CharField(
+        max_length=200, blank=True, help_text="Under which councils may use these pages"
+    )
+    attribution = models.CharField(
+        max_length=300, blank=True, help_text="Whom readers of feeds are asked to name"
+    )
 
     parent_page_types: ClassVar[list[str]] = ["wagtailcore.Page"]
     subpage_types: ClassVar[list[str]] = ["cms.TopicPage"]

@@ -12,10 +12,11 @@ if TYPE_CHECKING:
     from .shared_page import SharedPage
 
 # The first parts of addresses that the service or a council's site keeps for itself.
-RESERVED_SLUGS = frozenset(
-    "a-z accessibility-statement admin alerts api cy documents embed en feeds healthz hub media metrics oembed "
-    "readyz search sites static".split()
-)
+_RESERVED = """
+a-z accessibility-statement admin alerts api cy documents embed en feeds healthz hub media metrics oembed
+readyz search sites static
+"""
+RESERVED_SLUGS = frozenset(_RESERVED.split())
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,9 @@ def require_change(revision: Revision) -> None:
 def check_slug(slug: str) -> None:
     """Raise ValidationError for a slug that the sites keep for themselves."""
     if slug.lower() in RESERVED_SLUGS:
-        raise ValidationError({"slug": f"“{slug}” is a reserved word of the councils' sites. Choose another slug."})
+        raise ValidationError(
+            {"slug": f"“{slug}” is a reserved word of the councils' sites. Choose another slug."}
+        )
 
 
 def refuse_alias(page: SharedPage) -> None:

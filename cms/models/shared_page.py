@@ -40,7 +40,9 @@ class SharedPage(Page):
     summary = models.CharField(
         max_length=300, help_text="One or two sentences. Shown in lists, search results and feeds."
     )
-    image = models.ForeignKey(LibraryImage, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    image = models.ForeignKey(
+        LibraryImage, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
     service = models.ForeignKey(
         LgslService,
         verbose_name="service (LGSL)",
@@ -59,14 +61,19 @@ class SharedPage(Page):
     )
     nations = ChoiceListField(options=NATIONS, help_text="None ticked means all nations")
     tiers = ChoiceListField(options=TIERS, help_text="None ticked means every kind of council")
-    content_owner = models.CharField("owner", max_length=120, blank=True, help_text="The team that answers for this page")
+    content_owner = models.CharField(
+        "owner", max_length=120, blank=True, help_text="The team that answers for this page"
+    )
     last_reviewed = models.DateField(null=True, blank=True, editable=False)
     next_review = models.DateField(null=True, blank=True, editable=False)
     title_locked = models.BooleanField(default=False, help_text="No council may change the title")
     related_pages = BlocksField(page_panels.RelatedPagesBlock(), blank=True)
     change_kind = models.CharField("kind of change", max_length=10, choices=ChangeKind, blank=True)
     change_note = models.CharField(
-        "public note", max_length=300, blank=True, help_text="Tells councils and readers of feeds what has changed"
+        "public note",
+        max_length=300,
+        blank=True,
+        help_text="Tells councils and readers of feeds what has changed",
     )
     removal_kind = models.CharField(max_length=10, choices=RemovalKind, blank=True, editable=False)
     removal_note = models.CharField(max_length=300, blank=True, editable=False)

@@ -12,7 +12,7 @@ register = template.Library()
 
 
 @register.simple_tag
-def removal_form(page: Page, form: RemovalForm | str) -> RemovalForm | list[object]:
+def removal_form(page: Page, form: RemovalForm | None) -> RemovalForm | list[object]:
     """The form with its errors, a fresh one, or nothing for a page that is not of the library."""
     if not isinstance(page, SharedPage):
         return []

@@ -1,4 +1,4 @@
-"""Blocks out of Wagtail's streams and back into them; overrides are edited with the same stream block as pages."""
+"""Blocks out of Wagtail's streams and back; overrides are edited with the same stream block as pages."""
 
 from __future__ import annotations
 

@@ -85,14 +85,16 @@ def _service(page: SharedPage) -> Service | None:
 
 
 def _related(page: SharedPage, references: References) -> tuple[str, ...]:
-    found: list[Page | None] = [references.page(str(item["value"])) for item in page.related_pages.get_prep_value()]
+    found: list[Page | None] = [
+        references.page(str(item["value"])) for item in page.related_pages.get_prep_value()
+    ]
     return tuple(dict.fromkeys(str(target.translation_key) for target in found if target))
 
 
 def _required_facts(
     texts: Iterable[str], body: tuple[Block, ...], chapters: tuple[Chapter, ...]
 ) -> tuple[str, ...]:
-    """The required facts that the page cannot do without: not those that a group asks for before it uses them."""
+    """The required facts in use, without those that a group asks for before it uses them."""
     used = {token.key for text in texts for token in find_tokens(text)}
     used.update(_used(body))
     for chapter in chapters:

@@ -29,19 +29,27 @@ def make_fact(key: str, kind: str = "text", **fields: Any) -> FactDefinition:
     return FactDefinition.objects.create(key=key, label=key.replace("-", " "), type=kind, **fields)
 
 
-def make_topic(library: LibrarySetup, title: str = "Bins", parent: Page | None = None, **fields: Any) -> TopicPage:
+def make_topic(
+    library: LibrarySetup, title: str = "Bins", parent: Page | None = None, **fields: Any
+) -> TopicPage:
     """A live topic."""
     above = parent or library.roots["en"]
-    page = TopicPage(title=title, summary=f"About {title.lower()}.", locale=above.locale, live=False, **fields)
+    page = TopicPage(
+        title=title, summary=f"About {title.lower()}.", locale=above.locale, live=False, **fields
+    )
     above.add_child(instance=page)
     publish(page)
     return page
 
 
-def make_service(topic: TopicPage, title: str = "Missed bin", body: list[Any] | None = None, **fields: Any) -> ServicePage:
+def make_service(
+    topic: TopicPage, title: str = "Missed bin", body: list[Any] | None = None, **fields: Any
+) -> ServicePage:
     """A draft service page; publish it to make it live."""
     page = ServicePage(title=title, summary="What to do.", locale=topic.locale, live=False, **fields)
-    page.body = ServicePage._meta.get_field("body").to_python(body or [raw_block("text", html="<p>Tell us.</p>")])
+    page.body = ServicePage._meta.get_field("body").to_python(
+        body or [raw_block("text", html="<p>Tell us.</p>")]
+    )
     topic.add_child(instance=page)
     return page
 

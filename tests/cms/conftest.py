@@ -13,17 +13,17 @@ from cms.models import TopicPage
 from .builders import make_topic, make_user
 
 
-@pytest.fixture()
+@pytest.fixture
 def library(db: Any) -> LibrarySetup:
     return set_up_library()
 
 
-@pytest.fixture()
+@pytest.fixture
 def topic(library: LibrarySetup) -> TopicPage:
     return make_topic(library)
 
 
-@pytest.fixture()
+@pytest.fixture
 def editor(library: LibrarySetup) -> Client:
     """Alice writes."""
     client = Client(headers={"host": "localhost"})
@@ -31,7 +31,7 @@ def editor(library: LibrarySetup) -> Client:
     return client
 
 
-@pytest.fixture()
+@pytest.fixture
 def publisher(library: LibrarySetup) -> Client:
     """Bob approves and publishes."""
     client = Client(headers={"host": "localhost"})

@@ -59,7 +59,11 @@ def test_braces_that_are_no_fact_are_pointed_at(text: str) -> None:
 
 def test_faults_inside_containers_and_lists_are_found() -> None:
     fact = make_fact("extra-fee", "money")
-    child = raw_block("fees", caption="Fees", rows=[{"type": "item", "id": "1", "value": {"item": "A", "fee": "{{no}}", "note": ""}}])
+    child = raw_block(
+        "fees",
+        caption="Fees",
+        rows=[{"type": "item", "id": "1", "value": {"item": "A", "fee": "{{no}}", "note": ""}}],
+    )
     assert "“no”" in refused(raw_block("group", fact=str(fact.uuid), children=[child]))
 
 
@@ -69,7 +73,9 @@ def test_rich_text_is_cleaned_and_keeps_the_editors_own_links(topic: TopicPage) 
     assert saved[0]["value"]["html"] == f'<p>See <a linktype="page" id="{topic.pk}">bins</a></p>'
 
 
-@pytest.mark.parametrize("url", ["javascript:alert(1)", "https://user:pass@evil.example/", "//evil.example", "ftp://a.example/"])
+@pytest.mark.parametrize(
+    "url", ["javascript:alert(1)", "https://user:pass@evil.example/", "//evil.example", "ftp://a.example/"]
+)
 def test_unsafe_addresses_are_refused(url: str) -> None:
     assert "full web address" in refused(raw_block("legal", html="<p>Law</p>", source="Act", url=url))
 
@@ -100,7 +106,11 @@ def test_link_goes_to_a_page_or_an_address_and_not_both(topic: TopicPage) -> Non
 def test_two_chapters_cannot_share_an_address() -> None:
     blocks = ChapterBlocks()
     chapters = [
-        {"type": "chapter", "id": str(n), "value": {"title": "Before you move", "slug": "", "body": [raw_block("text", html="<p>x</p>")]}}
+        {
+            "type": "chapter",
+            "id": str(n),
+            "value": {"title": "Before you move", "slug": "", "body": [raw_block("text", html="<p>x</p>")]},
+        }
         for n in range(2)
     ]
     with pytest.raises(ValidationError) as caught:

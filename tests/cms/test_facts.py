@@ -59,7 +59,9 @@ def test_default_of_the_wrong_type_is_refused_with_what_to_type(db: None) -> Non
 
 def test_defaults_are_canonical_values_by_language(db: None) -> None:
     fee = make_fact("fee", "money", default_en="42")
-    container = make_fact("box", "choice", choices_en="a box\na bag", choices_cy="bocs\nbag", default_cy="bocs")
+    container = make_fact(
+        "box", "choice", choices_en="a box\na bag", choices_cy="bocs\nbag", default_cy="bocs"
+    )
     name = make_fact("name", default_cy='{"text": "Cyngor", "soft": "Gyngor"}')
     assert fee.defaults == {"en": "42.00"}
     assert container.defaults == {"cy": "bocs"}
@@ -72,7 +74,10 @@ def test_list_behind_the_insert_button_needs_a_login_and_shows_formats(editor: C
     assert Client(headers={"host": "localhost"}).get(url).status_code == 302
     (fact,) = editor.get(url).json()["facts"]
     assert fact["key"] == "bins-phone"
-    assert [(kind["name"], kind["example"]) for kind in fact["formats"]] == [("", "01632 960 001"), ("text", "01632 960 001")]
+    assert [(kind["name"], kind["example"]) for kind in fact["formats"]] == [
+        ("", "01632 960 001"),
+        ("text", "01632 960 001"),
+    ]
 
 
 def test_screen_refuses_to_delete_a_fact_in_use(topic: TopicPage) -> None:

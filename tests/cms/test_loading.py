@@ -16,7 +16,7 @@ from cms.models import FactDefinition, ServicePage, TopicPage
 pytestmark = pytest.mark.django_db
 
 TOPIC = {
-    "name": "bins", "slug_en": "bins", "title_en": "Bins", "summary_en": "About bins.", "html_en": "<p>Bins</p>",
+    "name": "bins", "slug_en": "bins", "title_en": "Bins", "summary_en": "On bins.", "html_en": "<p>Bins</p>",
     "slug_cy": "biniau", "title_cy": "Biniau", "summary_cy": "Am finiau.", "html_cy": "<p>Biniau</p>",
 }  # fmt: skip
 FACT = {"key": "bins-phone", "label": "Phone", "type": "phone", "example": "01632 960 001"}
@@ -26,7 +26,8 @@ def page(language: str = "en", text: str = "Call {{bins-phone}}", **fields: obje
     return {
         "name": "missed-bin", "language": language, "kind": "service", "topic": "bins", "slug": "missed-bin",
         "title": "Missed bin", "summary": "What to do.", "tags": ["bins"], "related": [],
-        "block": [{"name": "intro", "type": "text", "html": f'<p>{text} <a href="ref:page/bins">bins</a></p>\n'}],
+        "block": [{"name": "intro", "type": "text",
+                   "html": f'<p>{text} <a href="ref:page/bins">bins</a></p>\n'}],
         **fields,
     }  # fmt: skip
 
@@ -38,7 +39,10 @@ def library(*pages: dict[str, object]) -> Library:
         attribution="The library",
         facts=read_facts({"fact": [FACT]}, "facts.toml"),
         media=(),
-        pages=(*read_topics({"topic": [TOPIC]}, "topics.toml"), *(read_page(item, "page.toml") for item in pages)),
+        pages=(
+            *read_topics({"topic": [TOPIC]}, "topics.toml"),
+            *(read_page(item, "page.toml") for item in pages),
+        ),
     )
 
 

@@ -36,7 +36,9 @@ def test_publishing_without_kind_and_note_is_refused(publisher: Client, topic: T
     assert not ServicePage.objects.exists()
 
 
-def test_published_page_keeps_its_note_in_the_edition_and_not_in_the_form(publisher: Client, topic: TopicPage) -> None:
+def test_published_page_keeps_its_note_in_the_edition_and_not_in_the_form(
+    publisher: Client, topic: TopicPage
+) -> None:
     data = page_form(change_kind="legal", change_note="New duty", **{"action-publish": "1"})
     assert publisher.post(add_url(topic), data).status_code == 302
     page = ServicePage.objects.get()
@@ -69,7 +71,11 @@ def test_scheduled_publication_has_the_kind_and_note_it_was_scheduled_with(topic
     revision.save()
     revision.publish()
     page.refresh_from_db()
-    assert (page.title, page.published_change.kind, page.published_change.note) == ("Late bin", "major", "From April")
+    assert (page.title, page.published_change.kind, page.published_change.note) == (
+        "Late bin",
+        "major",
+        "From April",
+    )
     assert (page.change_kind, page.change_note) == ("", "")
 
 

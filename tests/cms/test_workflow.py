@@ -31,7 +31,9 @@ def test_submitting_asks_for_kind_and_note(editor: Client, topic: TopicPage) -> 
     assert set(answer.context["form"].errors) == {"change_kind", "change_note"}
 
 
-def test_submitted_page_is_live_once_a_publisher_approves(editor: Client, publisher: Client, topic: TopicPage) -> None:
+def test_submitted_page_is_live_once_a_publisher_approves(
+    editor: Client, publisher: Client, topic: TopicPage
+) -> None:
     page = submit(editor, topic)
     assert not page.live
     approve(publisher, page)

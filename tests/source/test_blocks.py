@@ -27,13 +27,13 @@ def build(*raw: dict[str, Any]) -> tuple[Block, ...]:
     return build_blocks(BODY_BLOCKS.to_python(list(raw)))
 
 
-@pytest.fixture()
+@pytest.fixture
 def facts(db: None) -> dict[str, str]:
     kinds = {"phone": "phone", "email": "email", "link": "url", "hours": "hours", "fee": "money"}
     return {key: str(make_fact(key, kind).uuid) for key, kind in kinds.items()}
 
 
-@pytest.fixture()
+@pytest.fixture
 def media(db: None) -> tuple[LibraryImage, LibraryDocument]:
     image = LibraryImage(title="Sofa", uuid=IMAGE, description="A sofa", licence="OGL", credit="Alice")
     image.file = get_test_image_file()
@@ -76,7 +76,14 @@ def test_facts_stand_by_uuid_in_texts_links_and_fields(facts: dict[str, str]) ->
     assert text.value == {"html": f'<p>Pay {{{{{fee}|pence}}}} <a href="ref:fact/{link}">here</a></p>'}
     assert fees.value["rows"] == [{"item": "One", "fee": f"{{{{{fee}}}}}", "note": ""}]
     assert action.value == {"kind": "pay", "label": f"Pay {{{{{fee}}}}}", "fact": link, "note": ""}
-    assert contact.value == {"title": "Ask", "phone": phone, "email": None, "address": None, "hours": None, "url": None}
+    assert contact.value == {
+        "title": "Ask",
+        "phone": phone,
+        "email": None,
+        "address": None,
+        "hours": None,
+        "url": None,
+    }
     assert hours.value == {"title": "Open", "fact": facts["hours"]}
 
 
@@ -84,10 +91,16 @@ def test_links_are_typed_references(topic: TopicPage, media: tuple[LibraryImage,
     html = f'<p><a linktype="page" id="{topic.pk}">a</a> <a id="{media[1].pk}" linktype="document">b</a></p>'
     text, links = build(
         raw_block("text", html=html),
-        raw_block("links", title="", items=[item(page=topic.pk, url="", text=""), item(page=None, url="https://a.example/", text="A")]),
+        raw_block(
+            "links",
+            title="",
+            items=[item(page=topic.pk, url="", text=""), item(page=None, url="https://a.example/", text="A")],
+        ),
     )
     key = topic.translation_key
-    assert text.value["html"] == f'<p><a href="ref:page/{key}">a</a> <a href="ref:document/{DOCUMENT}">b</a></p>'
+    assert (
+        text.value["html"] == f'<p><a href="ref:page/{key}">a</a> <a href="ref:document/{DOCUMENT}">b</a></p>'
+    )
     assert links.value["items"] == [
         {"page": str(key), "url": "", "text": "Bins"},
         {"page": None, "url": "https://a.example/", "text": "A"},
@@ -108,7 +121,8 @@ def test_images_and_documents_lend_their_own_words(media: tuple[LibraryImage, Li
 def test_containers_hold_children_with_their_own_ids_and_locks(facts: dict[str, str]) -> None:
     child = raw_block("warning", called="child", text="Mind", locked=True)
     group, expander = build(
-        raw_block("group", fact=facts["fee"], children=[child]), raw_block("expander", title="More", children=[])
+        raw_block("group", fact=facts["fee"], children=[child]),
+        raw_block("expander", title="More", children=[]),
     )
     assert group == Block(
         block_id("group"), "group", {"fact": facts["fee"]},
@@ -120,14 +134,22 @@ def test_containers_hold_children_with_their_own_ids_and_locks(facts: dict[str, 
 def test_blocks_survive_the_way_back_to_the_editor(
     topic: TopicPage, facts: dict[str, str], media: tuple[LibraryImage, LibraryDocument]
 ) -> None:
+    page_link = f'<a linktype="page" id="{topic.pk}">a</a>'
     blocks = build(
-        raw_block("text", html=f'<p>{{{{fee|pence}}}} <a linktype="page" id="{topic.pk}">a</a> <a href="ref:fact/link">b</a></p>'),
+        raw_block("text", html=f'<p>{{{{fee|pence}}}} {page_link} <a href="ref:fact/link">b</a></p>'),
         raw_block("steps", title="How", items=[item(title="One", html="<p>Do</p>")]),
+        raw_block(
+            "do_dont",
+            do=[{"type": "item", "id": "1", "value": "x"}],
+            dont=[{"type": "item", "id": "2", "value": "y"}],
+        ),
         raw_block("links", title="", items=[item(page=topic.pk, url="", text="Bins")]),
         raw_block("image", image=media[0].pk, alt="", caption="", licence="", credit=""),
         raw_block("document", document=media[1].pk, title="Form"),
-        raw_block("contact", title="Ask", phone=facts["phone"], email="", address="", hours="", url="", locked=True),
-        raw_block("group", fact=facts["fee"], children=[raw_block("do_dont", do=[{"type": "item", "id": "1", "value": "x"}], dont=[])]),
+        raw_block(
+            "contact", title="Ask", phone=facts["phone"], email="", address="", hours="", url="", locked=True
+        ),
+        raw_block("group", fact=facts["fee"], children=[raw_block("warning", text="Mind")]),
     )
     raw = stream_data(blocks)
     assert "{{fee|pence}}" in raw[0]["value"]["html"]

@@ -25,7 +25,8 @@ def test_service_page_carries_everything_that_councils_need(topic: TopicPage) ->
     interaction = LgilInteraction.objects.create(code=4, name="Paying")
     page = make_service(
         topic, service=service, interaction=interaction, nations=["wales", "england"], tiers=["district"],
-        content_owner="Waste team", last_reviewed=date(2026, 10, 5), next_review=date(2027, 10, 5), title_locked=True,
+        content_owner="Waste team", title_locked=True,
+        last_reviewed=date(2026, 10, 5), next_review=date(2027, 10, 5),
     )  # fmt: skip
     page.tags.set(["waste", "bins"])
     publish(page)
@@ -68,7 +69,9 @@ def test_required_facts_are_those_the_page_cannot_do_without(topic: TopicPage) -
     make_fact("unused", required=True)
     body = [
         raw_block("text", html="<p>{{used}} {{optional}}</p>"),
-        raw_block("group", fact=str(guarded.uuid), children=[raw_block("warning", text="{{guarded}} {{used}}")]),
+        raw_block(
+            "group", fact=str(guarded.uuid), children=[raw_block("warning", text="{{guarded}} {{used}}")]
+        ),
     ]
     page = make_service(topic, "About {{in-title}}", body)
     document = build_document(page)

@@ -27,4 +27,9 @@ def test_document_says_its_type_and_length() -> None:
     document._set_document_file_metadata()
     document.save()
     media = build_media(document)
-    assert (media.kind, media.title, media.size, media.content_type) == ("document", "Form", 4, "application/pdf")
+    assert (media.kind, media.title, media.size, media.content_type) == (
+        "document",
+        "Form",
+        4,
+        "application/pdf",
+    )

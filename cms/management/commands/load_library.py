@@ -25,7 +25,9 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         try:
-            load_library(read_library(options["content"]), user=_user(options["user"]), report=self.stdout.write)
+            load_library(
+                read_library(options["content"]), user=_user(options["user"]), report=self.stdout.write
+            )
         except ContentError as error:
             raise CommandError(str(error)) from error
 
