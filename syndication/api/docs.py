@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import render
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
 
 from .answers import answer, strong_etag, with_manners
 from .contract import operations
 from .service import api
 
+CODE = re.compile(r"`([^`]+)`")
 PREFIX = "api/v1/"
 
 
@@ -30,6 +34,7 @@ def docs(request: HttpRequest) -> HttpResponseBase:
     described = [{"path": path, **_operation(operation)} for path, operation in operations(schema)]
     shapes = [_shape(name, shape) for name, shape in sorted(schema["components"]["schemas"].items())]
     page = {
+        "introduction": paragraphs(schema["info"]["description"]),
         "info": schema["info"],
         "operations": described,
         "shapes": shapes,
@@ -42,7 +47,14 @@ def docs(request: HttpRequest) -> HttpResponseBase:
 def _operation(operation: dict[str, Any]) -> dict[str, Any]:
     statuses = [{"status": status, **response} for status, response in operation["responses"].items()]
     parameters = [{**each, "type": type_name(each["schema"])} for each in operation["parameters"]]
-    return {**operation, "id": operation["operationId"], "statuses": statuses, "parameters": parameters}
+    text = paragraphs(operation.get("description", ""))
+    return {
+        **operation,
+        "text": text,
+        "id": operation["operationId"],
+        "statuses": statuses,
+        "parameters": parameters,
+    }
 
 
 def _shape(name: str, shape: dict[str, Any]) -> dict[str, Any]:
@@ -56,7 +68,13 @@ def _shape(name: str, shape: dict[str, Any]) -> dict[str, Any]:
         }
         for member, details in shape.get("properties", {}).items()
     ]
-    return {"name": name, "description": shape.get("description", ""), "members": members}
+    return {"name": name, "text": paragraphs(shape.get("description", "")), "members": members}
+
+
+def paragraphs(text: str) -> list[SafeString]:
+    """A description as paragraphs, `code` marked up as such."""
+    parts = [escape(" ".join(part.split())) for part in text.split("\n\n")]
+    return [mark_safe(CODE.sub(r"<code>\1</code>", part)) for part in parts if part]
 
 
 def type_name(schema: dict[str, Any]) -> str:
