@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from syndication.models import Council, Nation, content_transaction
+from syndication.models import Council, Layer, Nation, content_transaction
 from syndication.source.register import NATIONS, CouncilRow
 from syndication.source.tables import RegisterError
 from syndication.source.welsh import mutated_forms
@@ -22,10 +22,10 @@ NATION_NAMES = {
 EVERY = 100  # councils between two lines of progress
 
 
-def load_nations() -> dict[str, Nation]:
+def load_nations() -> dict[str, Layer]:
     """The four nations as layers, by slug."""
     with content_transaction():
-        known = {nation.slug: nation for nation in Nation.objects.all()}
+        known: dict[str, Layer] = {nation.slug: nation for nation in Nation.objects.all()}
         for slug in NATIONS:
             if slug not in known:
                 known[slug] = Nation(slug=slug, name=NATION_NAMES[slug], uuid=layer_uuid("nation", slug))
@@ -70,7 +70,7 @@ class _Known:
         return by_code or by_slug
 
 
-def _load_council(tally: Tally, known: _Known, nations: dict[str, Nation], row: CouncilRow) -> None:
+def _load_council(tally: Tally, known: _Known, nations: dict[str, Layer], row: CouncilRow) -> None:
     fields = _fields(known, nations, row)
     council = known.find(row)
     if council is None:
@@ -93,7 +93,7 @@ def _save(council: Council, fields: dict[str, Any]) -> None:
     council.save()
 
 
-def _fields(known: _Known, nations: dict[str, Nation], row: CouncilRow) -> dict[str, Any]:
+def _fields(known: _Known, nations: dict[str, Layer], row: CouncilRow) -> dict[str, Any]:
     parent = known.by_code.get(row.parent_gss_code)
     return {
         "gss_code": row.gss_code,

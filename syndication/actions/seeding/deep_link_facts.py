@@ -27,9 +27,9 @@ def ensure_link_facts(pairs: Iterable[Pair]) -> dict[Pair, DefinitionRecord]:
 def _find_link_facts() -> dict[Pair, FactDefinition]:
     """Of several facts for one pair the first by key is filled."""
     found: dict[Pair, FactDefinition] = {}
-    rows = FactDefinition.objects.filter(type="url", lgsl__isnull=False, lgil__isnull=False)
-    for definition in rows.order_by("key"):
-        found.setdefault((definition.lgsl_id, definition.lgil_id), definition)
+    for definition in FactDefinition.objects.filter(type="url").order_by("key"):
+        if definition.lgsl_id is not None and definition.lgil_id is not None:
+            found.setdefault((definition.lgsl_id, definition.lgil_id), definition)
     return found
 
 

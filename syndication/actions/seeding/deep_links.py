@@ -89,7 +89,7 @@ def _store(
         values, url = existing.get((layer, definition.pk), []), FACT_TYPES["url"].parse(link.url)
         if not values:
             added.append(FactValue(layer_id=layer, definition=definition, value=url, source=source))
-        elif any(value.source != source or value.state != FactValue.State.CURRENT for value in values):
+        elif not all(_is_ours(value, source) for value in values):
             tally.kept += 1
         elif values[0].value == url:
             tally.unchanged += 1
@@ -98,6 +98,11 @@ def _store(
             changed.append(values[0])
     _write(added, changed)
     tally.created, tally.changed = len(added), len(changed)
+
+
+def _is_ours(value: FactValue, source: str) -> bool:
+    """Whether loading again may change it: the council has neither entered nor removed it."""
+    return value.source == source and value.state == FactValue.State.CURRENT
 
 
 def _find_values(

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Any
+from uuid import UUID
+
 from cms.content_format.names import page_uuid
 from syndication.models import (
     Branding,
@@ -37,26 +40,27 @@ def _store_partnership(given: DemoPartnership) -> None:
 def _store_demo_council(given: DemoCouncil) -> None:
     row = Council.objects.filter(gss_code=given.gss_code).first()
     row = row or Council(gss_code=given.gss_code, uuid=layer_uuid("council", given.gss_code))
-    store(
-        row,
-        {
-            "slug": given.slug,
-            "name": given.name,
-            "name_cy": given.name_cy,
-            "name_forms": mutated_forms(given.name_cy) if given.name_cy else {},
-            "nation": Nation.objects.get(slug=given.nation),
-            "tier": given.tier,
-            "parent": Council.objects.get(slug=given.parent) if given.parent else None,
-            "homepage": given.homepage,
-            "joined": given.joined,
-            "languages": list(given.languages),
-        },
-    )
+    store(row, _fields(given))
     _store_memberships(row, given)
     if given.branding:
         store(Branding.objects.filter(council=row).first() or Branding(council=row), given.branding)
     for subscription in given.subscriptions:
         _store_subscription(row, subscription)
+
+
+def _fields(given: DemoCouncil) -> dict[str, Any]:
+    return {
+        "slug": given.slug,
+        "name": given.name,
+        "name_cy": given.name_cy,
+        "name_forms": mutated_forms(given.name_cy) if given.name_cy else {},
+        "nation": Nation.objects.get(slug=given.nation),
+        "tier": given.tier,
+        "parent": Council.objects.get(slug=given.parent) if given.parent else None,
+        "homepage": given.homepage,
+        "joined": given.joined,
+        "languages": list(given.languages),
+    }
 
 
 def _store_memberships(council: Council, given: DemoCouncil) -> None:
@@ -67,7 +71,7 @@ def _store_memberships(council: Council, given: DemoCouncil) -> None:
 
 
 def _store_subscription(council: Council, given: DemoSubscription) -> None:
-    pages = [page_uuid(name) for name in given.pages] or [None]
+    pages: list[UUID | None] = [page_uuid(name) for name in given.pages] or [None]
     for shared_id in pages:
         row = Subscription.objects.filter(council=council, scope=given.scope, shared_id=shared_id).first()
         row = row or Subscription(council=council, scope=given.scope, shared_id=shared_id)

@@ -29,7 +29,7 @@ def seed_demo(*, all_councils: bool = False, report: Report = be_silent) -> None
     for title, step in _steps(demo, report):
         _run(title, step, report)
     if all_councils:
-        _run("Every council of the register", lambda: join_all_councils(report), report)
+        _run("Every council of the register", lambda: join_all_councils(report=report), report)
 
 
 def _steps(demo: Demo, report: Report) -> list[tuple[str, Callable[[], object]]]:

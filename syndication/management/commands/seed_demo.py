@@ -11,6 +11,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
+from cms.content_format import ContentError
 from syndication.actions.seeding.notice import demo_notice
 from syndication.actions.seeding.seed import seed_demo
 from syndication.source.tables import RegisterError
@@ -33,6 +34,6 @@ class Command(BaseCommand):
             )
         try:
             seed_demo(all_councils=options["all_councils"], report=self.stdout.write)
-        except RegisterError as error:
+        except (RegisterError, ContentError) as error:
             raise CommandError(str(error)) from error
         self.stdout.write("\n".join(demo_notice()))
