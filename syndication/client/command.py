@@ -1,6 +1,6 @@
 """`council-mirror pull URL --out DIR`: keeps a folder in step with what a council publishes.
 
-Exit codes: 0 in step; 1 the service could not be reached, or broke its contract; 2 wrong use, or the folder
+Exit codes: 0 in step; 1 the service could not be reached or broke its contract, or the disk failed; 2 wrong use, or the folder
 belongs to something else; 3 too many pages would have been removed; 4 the copy is complete and yet differs;
 5 no such council, or a key is needed.
 """
@@ -29,6 +29,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except MirrorError as error:
         say(f"council-mirror: {error}")
         return error.exit_code
+    except OSError as error:
+        say(f"council-mirror: the copy cannot be written: {error}")
+        return 1
     except KeyboardInterrupt:
         say("stopped; run again to continue")
         return 130

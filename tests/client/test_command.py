@@ -68,6 +68,18 @@ def test_each_failure_has_its_exit_code(api: StubApi, run: Run, capsys: pytest.C
     assert run() == 4
 
 
+def test_a_full_disk_is_said_in_one_line(
+    api: StubApi, run: Run, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(*_: object) -> None:
+        raise OSError("disk full")
+
+    api.publish("bins")
+    monkeypatch.setattr("syndication.client.folder.os.replace", fail)
+    assert run() == 1
+    assert capsys.readouterr().err == "council-mirror: the copy cannot be written: disk full\n"
+
+
 def test_left_over_temporary_files_are_swept(api: StubApi, run: Run, tmp_path: Path) -> None:
     (tmp_path / "copy").mkdir()
     (tmp_path / "copy" / ".writing-killed").write_text("half")
