@@ -1,8 +1,8 @@
 """`council-mirror pull URL --out DIR`: keeps a folder in step with what a council publishes.
 
-Exit codes: 0 in step; 1 the service could not be reached or broke its contract, or the disk failed; 2 wrong use, or the folder
-belongs to something else; 3 too many pages would have been removed; 4 the copy is complete and yet differs;
-5 no such council, or a key is needed.
+Exit codes: 0 in step; 1 the service could not be reached or broke its contract, or the disk failed; 2 wrong
+use, or the folder belongs to something else; 3 too many pages would have been removed; 4 the copy is complete
+and yet differs; 5 no such council, or a key is needed.
 """
 
 from __future__ import annotations
