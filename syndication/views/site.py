@@ -18,7 +18,7 @@ from .site_visits import on_site
 
 LONGEST_PATH = 1000
 RECENT = 6
-ONLINE = 8
+ONLINE = 6
 # What a reader has reason to look at again; a corrected comma is not news.
 NEWS = frozenset({"major", "legal", "local"})
 

@@ -138,7 +138,7 @@ class Frame:
 
     @property
     def not_in(self) -> tuple[LanguageLink, ...]:
-        """The languages in which this page does not exist; an answer without an address says nothing of it."""
+        """The languages in which this page does not exist; none for an answer without an address."""
         return () if self.head.path is None else tuple(link for link in self.switch if not link.same_page)
 
     @property
@@ -194,7 +194,7 @@ def stylesheet_addresses(visit: Visit) -> tuple[str, str]:
 
 
 def _alternates(visit: Visit, head: Head) -> tuple[LanguageLink, ...]:
-    """hreflang: every language that the page exists in, its own included; nothing where that is all."""
+    """hreflang: the languages that the page exists in; nothing where its own is the only one."""
     if head.path is None or not head.translations:
         return ()
     addresses = {visit.language: visit.public(head.path), **head.translations}

@@ -1,6 +1,8 @@
 """A council may choose any look that people can read."""
 
+import tomllib
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -18,6 +20,8 @@ from syndication.domain.branding import (
 )
 
 AMBRIDGE = Brand(name={"en": "Ambridge District Council"}, short_name={"en": "Ambridge"})
+DEMO = Path(__file__).resolve().parents[2] / "syndication" / "data" / "demo.toml"
+COLOURS = ("primary", "on_primary", "accent", "link", "background", "text")
 colours = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
 
 
@@ -37,6 +41,21 @@ def test_contrast_is_the_published_formula(one, other, ratio):
 
 def test_the_standard_brand_passes():
     assert check_brand(AMBRIDGE) == []
+
+
+def test_each_demo_council_has_a_look_of_its_own_that_passes():
+    councils = [council for council in tomllib.loads(DEMO.read_text())["council"] if "branding" in council]
+    brands = [
+        replace(
+            AMBRIDGE,
+            **{name: council["branding"][name] for name in COLOURS},
+            font=council["branding"]["font"],
+        )
+        for council in councils
+    ]
+
+    assert len({(brand.primary, brand.font) for brand in brands}) == len(brands) == 4
+    assert [problem for brand in brands for problem in check_brand(brand)] == []
 
 
 def test_a_pale_link_is_named_with_its_ratio_and_a_colour_that_would_do():
