@@ -125,12 +125,13 @@ class PageResolver:
         self.consulted.include(self.carded.consulted)
         for row in self.site.cards.localisations(self.source):
             self.consulted.see(row.number, "local")
-        blocks = self._blocks(self.document.body)
-        chapters = tuple(self._chapter(chapter) for chapter in self.document.chapters)
-        if self.standing.signpost:
-            blocks, chapters = (self._signpost(),), ()
-        page = self._assemble(blocks, chapters)
+        page = self._assemble(*self._content())
         return page, self._report()
+
+    def _content(self) -> tuple[tuple[ResolvedBlock, ...], tuple[ResolvedChapter, ...]]:
+        if self.standing.signpost:
+            return (self._signpost(),), ()
+        return self._blocks(self.document.body), tuple(map(self._chapter, self.document.chapters))
 
     def look_up(self, fact: str) -> FactAnswer | None:
         """A fact's answer; its number is consulted, and an absence is noted once."""

@@ -56,9 +56,11 @@ class Branding(LoggedModel):
     def clean(self) -> None:
         if self.radius > LARGEST_RADIUS:
             raise ValidationError({"radius": f"A corner radius is at most {LARGEST_RADIUS} pixels."})
-        problems = check_brand(self.as_brand())
+        problems: dict[str, list[str]] = {}
+        for problem in check_brand(self.as_brand()):
+            problems.setdefault(problem.foreground, []).append(problem.message)
         if problems:
-            raise ValidationError([problem.message for problem in problems])
+            raise ValidationError(problems)
 
     def as_brand(self) -> Brand:
         """The branding as the theme and the API read it."""

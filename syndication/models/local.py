@@ -36,9 +36,8 @@ class Subscription(LoggedModel):
     class Meta:
         ordering = ["council", "scope", "pk"]
         constraints = [
-            models.UniqueConstraint(
-                fields=["council", "scope", "shared_id"], name="subscribe_once", nulls_distinct=False
-            )
+            models.UniqueConstraint(fields=["council", "scope", "shared_id"], name="subscribe_once"),
+            models.UniqueConstraint(fields=["council"], condition=models.Q(scope="all"), name="take_all_once"),
         ]
 
     def __str__(self) -> str:

@@ -42,6 +42,13 @@ class Localisation(DraftStateMixin, RevisionMixin, ClusterableModel):
     def __str__(self) -> str:
         return f"{self.layer}: {self.shared_id} ({self.language})"
 
+    def with_content_json(self, content: dict[str, Any]) -> Localisation:
+        """A revision brings its overrides back, never an older standing in the log or an older lock."""
+        revised: Localisation = super().with_content_json(content)
+        for name in ("lock_version", "operations", "paths", "number", "card_number"):
+            setattr(revised, name, getattr(self, name))
+        return revised
+
 
 class Override(models.Model):
     """One difference at one content path, with the baseline that it was written against."""

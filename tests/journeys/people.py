@@ -36,7 +36,7 @@ class Person:
         return next((cookie.value or "" for cookie in self.http.cookies if cookie.name == "csrftoken"), "")
 
     def edit(self, slug: str, replace: dict[str, str], action: str, language: str = "en", **fields: str) -> int:
-        """Opens a shared page, replaces some words anywhere in it, and presses a button; gives the page's id."""
+        """Opens a shared page, changes words of plain text and fields, presses a button; gives the page's id."""
         editor = json.loads(self.server.run_python(
             f"from tests.journeys.stream_forms import print_editor; print_editor({slug!r}, {language!r})"
         ))  # fmt: skip
@@ -51,10 +51,8 @@ class Person:
 
     def approve(self, page_id: int) -> None:
         """Approves the page that waits for moderation."""
-        page = self.get(f"/admin/pages/{page_id}/edit/")
-        links = html.fromstring(page.text).xpath("//*[contains(@data-url, '/workflow/action/')]/@data-url")
-        links += html.fromstring(page.text).xpath("//@data-workflow-action-url")
-        action = next(link for link in links if "/approve/" in link)
+        links = html.fromstring(self.get("/admin/").text).xpath("//@data-workflow-action-url")
+        action = next(link for link in links if f"/pages/{page_id}/workflow/action/approve/" in link)
         answer = self.post(action, {"comment": ""})
         assert answer.status_code in {200, 302}, answer.text[:500]
 
