@@ -176,7 +176,9 @@ def test_the_whole_site_works_by_clicking_from_home(visit):
     page.get_by_role("link", name="Bins", exact=True).click()
     page.get_by_role("link", name="Get rid of large items").click()
     page.get_by_role("link", name="Cymraeg").click()
+    page.wait_for_url("**/cy/biniau/eitemau-mawr/")
     assert page.locator("h1").inner_text() == "Cael gwared ar eitemau mawr"
     page.get_by_role("searchbox").fill("eitemau")
     page.keyboard.press("Enter")
+    page.wait_for_url("**/cy/search/?q=eitemau")
     assert "1 canlyniad ar gyfer “eitemau”" in page.locator("main").inner_text()
