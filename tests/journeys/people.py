@@ -52,7 +52,7 @@ class Person:
     def approve(self, page_id: int) -> None:
         """Approves the page that waits for moderation."""
         links = html.fromstring(self.get("/admin/").text).xpath("//@data-workflow-action-url")
-        action = next(link for link in links if f"/pages/{page_id}/workflow/action/approve/" in link)
+        action = next(link for link in links if f"/workflow/action/{page_id}/approve/" in link)
         answer = self.post(action, {"comment": ""})
         assert answer.status_code in {200, 302}, answer.text[:500]
 

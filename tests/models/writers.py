@@ -1,0 +1,91 @@
+"""Concurrent writers to one log, as threads or processes, some of which roll back; a reader polls beside them."""
+
+from __future__ import annotations
+
+import os
+import random
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+MESSAGE = "rolled back on purpose"
+
+
+def write(count: int, seed: int) -> int:
+    """Writes `count` transactions of one to three entries, rolls one in ten back; the number of entries kept."""
+    from syndication.models import Entry, Event, content_transaction
+
+    chance, kept = random.Random(seed), 0
+    for index in range(count):
+        entries = chance.randint(1, 3)
+        try:
+            with content_transaction() as collector:
+                for _ in range(entries):
+                    collector.record(Entry(Event.RELEASE, "presentation", note=f"{seed}-{index}"))
+                time.sleep(chance.random() * 0.002)
+                if chance.random() < 0.1:
+                    raise RuntimeError(MESSAGE)
+        except RuntimeError as error:
+            assert str(error) == MESSAGE
+        else:
+            kept += entries
+    return kept
+
+
+class Reader(threading.Thread):
+    """Polls `number > cursor` until told to stop, as a consumer does."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[int] = []
+        self.done = threading.Event()
+
+    def run(self) -> None:
+        from django.db import connection
+
+        while not self.done.is_set():
+            self.poll()
+            time.sleep(0.002)
+        connection.close()
+
+    def poll(self) -> None:
+        from syndication.models import Change
+
+        cursor = self.seen[-1] if self.seen else 0
+        numbers = Change.objects.filter(number__gt=cursor).order_by("number").values_list("number", flat=True)
+        self.seen.extend(numbers)
+
+
+def write_in_threads(writers: int, count: int) -> int:
+    from django.db import connection
+
+    kept: list[int] = []
+
+    def work(seed: int) -> None:
+        try:
+            kept.append(write(count, seed))
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=work, args=(seed,)) for seed in range(writers)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(120)
+    assert len(kept) == writers, "a writer failed"
+    return sum(kept)
+
+
+def start_processes(writers: int, count: int, url: str) -> list[subprocess.Popen[str]]:
+    """Writers in processes of their own; each prints how many entries it kept."""
+    environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "cms.settings.test", "TEST_DATABASE_URL": url}
+    code = "import django; django.setup(); from tests.models.writers import write; print(write({}, {}))"
+    return [
+        subprocess.Popen(
+            [sys.executable, "-c", code.format(count, seed)], cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True
+        )
+        for seed in range(writers)
+    ]
