@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 import uuid
 from collections.abc import Iterator
-from typing import Any
+from pathlib import Path
 
 import pytest
-from django.db import connection
 
 from syndication.models import Change, Counter, Entry, Event, content_transaction
 
-from .writers import Reader, start_processes, write_in_threads
+from .migrating import migrate
+from .writers import run_race, start_processes
 
 WRITERS, EACH = 6, 40
 
@@ -49,33 +49,11 @@ def test_a_nested_transaction_joins_the_outer_one() -> None:
     assert list(Change.objects.values_list("number", "note")) == [(1, "first"), (2, "second")]
 
 
-@pytest.mark.django_db(transaction=True)
-@pytest.mark.skipif(connection.vendor != "sqlite", reason="threads share a file only on SQLite")
-def test_threads_on_sqlite_lose_nothing(file_database: None) -> None:
-    reader = Reader()
-    reader.start()
-    kept = write_in_threads(WRITERS, EACH)
-    reader.done.set()
-    reader.join()
-    reader.poll()
-    assert reader.seen == numbers() == list(range(1, kept + 1))
-
-
-@pytest.fixture
-def file_database(tmp_path: Any, django_db_blocker: Any) -> Iterator[None]:
-    """A SQLite file in WAL mode in place of the test's database in memory, which threads cannot share."""
-    from django.core.management import call_command
-
-    connection.close()
-    before = connection.settings_dict["NAME"], connection.settings_dict["OPTIONS"]
-    from cms.settings.environment import sqlite_database
-
-    file = sqlite_database(str(tmp_path / "log.sqlite3"))
-    connection.settings_dict["NAME"], connection.settings_dict["OPTIONS"] = file["NAME"], file["OPTIONS"]
-    call_command("migrate", "syndication", verbosity=0, interactive=False)
-    yield
-    connection.close()
-    connection.settings_dict["NAME"], connection.settings_dict["OPTIONS"] = before
+def test_threads_on_sqlite_lose_nothing(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'log.sqlite3'}"
+    migrate(url)
+    race = run_race(WRITERS, EACH, url)
+    assert race["seen"] == race["stored"] == list(range(1, race["kept"] + 1))
 
 
 @pytest.mark.postgres
@@ -101,8 +79,6 @@ def postgres_database() -> Iterator[str]:
     if not server:
         pytest.skip("TEST_POSTGRES_URL names no PostgreSQL server")
     import psycopg
-
-    from .migrating import migrate
 
     name = f"test_{uuid.uuid4().hex[:12]}"
     with psycopg.connect(server, autocommit=True) as admin:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import subprocess
@@ -9,6 +10,7 @@ import sys
 import threading
 import time
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 MESSAGE = "rolled back on purpose"
@@ -59,6 +61,20 @@ class Reader(threading.Thread):
         self.seen.extend(numbers)
 
 
+def print_race(writers: int, count: int) -> None:
+    """Writers and a reader as threads of this process; prints what was kept, seen and stored as JSON."""
+    from syndication.models import Change
+
+    reader = Reader()
+    reader.start()
+    kept = write_in_threads(writers, count)
+    reader.done.set()
+    reader.join()
+    reader.poll()
+    stored = list(Change.objects.order_by("number").values_list("number", flat=True))
+    print(json.dumps({"kept": kept, "seen": reader.seen, "stored": stored}))
+
+
 def write_in_threads(writers: int, count: int) -> int:
     from django.db import connection
 
@@ -79,13 +95,19 @@ def write_in_threads(writers: int, count: int) -> int:
     return sum(kept)
 
 
+def run_race(writers: int, count: int, url: str) -> dict[str, Any]:
+    """What `print_race` prints, on another database."""
+    output, _ = start(f"print_race({writers}, {count})", url).communicate(timeout=240)
+    return dict(json.loads(output.splitlines()[-1]))
+
+
 def start_processes(writers: int, count: int, url: str) -> list[subprocess.Popen[str]]:
     """Writers in processes of their own; each prints how many entries it kept."""
+    return [start(f"print(write({count}, {seed}))", url) for seed in range(writers)]
+
+
+def start(call: str, url: str) -> subprocess.Popen[str]:
     environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "cms.settings.test", "TEST_DATABASE_URL": url}
-    code = "import django; django.setup(); from tests.models.writers import write; print(write({}, {}))"
-    return [
-        subprocess.Popen(
-            [sys.executable, "-c", code.format(count, seed)], cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True
-        )
-        for seed in range(writers)
-    ]
+    code = f"import django; django.setup(); from tests.models.writers import *; {call}"
+    command = [sys.executable, "-c", code]
+    return subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True)
