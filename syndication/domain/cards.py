@@ -75,6 +75,14 @@ class Cards:
         key = (page.shared_id, page.language)
         return [layer.localisations[key] for layer in self.council.layers if key in layer.localisations]
 
+    def given_paths(self, page: LibraryPage) -> list[str]:
+        """Every path that a layer or a subscription has ever given a page, normalised, sorted."""
+        given = {path for row in self.localisations(page) for path in row.paths}
+        for row in self.council.subscriptions:
+            if row.shared_id == page.shared_id:
+                given |= {*row.past_paths, row.local_path}
+        return sorted(f"/{path.strip('/')}/" for path in given if path.strip("/"))
+
     def _origin(self, localisation: Localisation) -> str:
         return "local" if localisation.layer == self.council.layers[-1].id else "partnership"
 

@@ -55,7 +55,7 @@ class Rivalry:
         for page in pages:
             for slot in slots_of(page):
                 self.slots[slot].append(page)
-            for path in self._own_paths(page):
+            for path in cards.given_paths(page):
                 self.claimed[page.language, path].append(page)
 
     def consulted(self, page: LibraryPage) -> Consulted:
@@ -66,18 +66,10 @@ class Rivalry:
         return seen
 
     def _rivals(self, page: LibraryPage) -> list[LibraryPage]:
-        if self._own_paths(page):
+        if self.cards.given_paths(page):
             return self.pages
         rivals = [rival for slot in slots_of(page) for rival in self.slots[slot] if rival is not page]
         return rivals + self.claimed[page.language, self.cards.of(page).card.path]
-
-    def _own_paths(self, page: LibraryPage) -> set[str]:
-        """Every path that a layer or a subscription has ever given the page."""
-        given = {path for row in self.cards.localisations(page) for path in row.paths}
-        for row in self.cards.council.subscriptions:
-            if row.shared_id == page.shared_id:
-                given |= {*row.past_paths, row.local_path}
-        return {f"/{path.strip('/')}/" for path in given if path.strip("/")}
 
 
 def slots_of(page: LibraryPage) -> set[Slot]:

@@ -30,6 +30,7 @@ from .pages import (
     ResolvedChapter,
     ResolvedPage,
 )
+from .redirects import find_redirects
 from .signposts import signpost_html
 from .standing import Standing, Standings
 from .templates import compile_template, expand, expand_text
@@ -67,7 +68,7 @@ class Resolver:
         head = max((item.version for item in (*pages.values(), *removed.values())), default=0)
         return CouncilSite(
             self.council.id, self.council.slug, self.council.origin, self.council.languages, head, pages, removed,
-            reports,
+            reports, find_redirects(self.cards),
         )  # fmt: skip
 
     def _items(self) -> Iterable[LibraryPage]:

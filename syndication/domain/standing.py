@@ -64,7 +64,7 @@ class Standings:
         hold = self.council.holds.get((page.shared_id, page.language))
         standing.see(hold.number if hold else 0, "local")
         standing.see(page.last_removal, "major")
-        standing.see(standing.place.card_number, "presentation")
+        standing.see(standing.place.card_number, standing.place.kind, standing.place.note)
         standing.reason = self._refusal(page, standing.place.document, standing)
         if standing.reason is None:
             self._choose_edition(page, standing)

@@ -47,8 +47,8 @@ class Versions(RuleBasedStateMachine):
         self.provided = False
         for key in FACTS:
             self.world.define(key, required=key == "fee", fallback={"en": "Ask us."})
-        self.world.publish("t", kind="major", title="T")
-        self.world.publish("u", kind="major", parent=uid("t"))
+        self.world.publish("t", kind="topic", title="T")
+        self.world.publish("u", kind="topic", parent=uid("t"))
         for name in PAGES:
             self.world.publish(name, text(f"{name}-a", "Hello"), parent=uid("u"))
         self.before = snapshot(self.world.site())
@@ -84,7 +84,7 @@ class Versions(RuleBasedStateMachine):
     @rule(name=topics, title=words, slug=words)
     def publish_topic(self, name: str, title: str, slug: str) -> None:
         parent = uid("t") if name == "u" else None
-        self.world.publish(name, kind="major", title=title, slug=f"{name}-{slug}", parent=parent)
+        self.world.publish(name, kind="topic", title=title, slug=f"{name}-{slug}", parent=parent)
         self.compare()
 
     @rule(name=st.sampled_from([*PAGES, *TOPICS]), reason=st.sampled_from(["gone", "withdrawn"]), grace=st.booleans())

@@ -61,7 +61,7 @@ class World:
 
     # The shared library
 
-    def publish(self, name: str, *blocks: Block, language: str = "en", kind: str = "minor", **fields: Any) -> int:
+    def publish(self, name: str, *blocks: Block, language: str = "en", change: str = "minor", **fields: Any) -> int:
         defaults = {"kind": "service", "title": name.title(), "summary": "", "slug": name, "body": blocks}
         document = Document(**(defaults | fields))
         key = (uid(name), language)
@@ -69,7 +69,7 @@ class World:
         last = before.editions[-1] if before else None
         same = last is not None and before.removal is None and card_of(last.document) == card_of(document)
         edition = Edition(
-            number, document, kind, f"Note {number}", START + timedelta(minutes=number),  # type: ignore[arg-type]
+            number, document, change, f"Note {number}", START + timedelta(minutes=number),  # type: ignore[arg-type]
             last.card_number if same else number,
         )  # fmt: skip
         editions = (*(before.editions if before else ()), edition)

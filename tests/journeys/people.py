@@ -35,16 +35,16 @@ class Person:
     def _token(self) -> str:
         return next((cookie.value or "" for cookie in self.http.cookies if cookie.name == "csrftoken"), "")
 
-    def edit(self, slug: str, replace: dict[str, str], action: str, language: str = "en", **fields: str) -> int:
+    def edit(self, page: str, replace: dict[str, str], action: str, language: str = "en", **fields: str) -> int:
         """Opens a shared page, changes words of plain text and fields, presses a button; gives the page's id."""
         editor = json.loads(self.server.run_python(
-            f"from tests.journeys.stream_forms import print_editor; print_editor({slug!r}, {language!r})"
+            f"from tests.journeys.stream_forms import print_editor; print_editor({page!r}, {language!r})"
         ))  # fmt: skip
         path = f"/admin/pages/{editor['id']}/edit/"
         data = {**form_values(self.get(path), "//form[@id='page-edit-form']"), **editor["data"]}
         for old, new in replace.items():
             assert any(old in str(value) for value in data.values()), f"“{old}” is not on the page"
-            data = {name: str(value).replace(old, new) for name, value in data.items()}
+            data = {name: changed(value, old, new) for name, value in data.items()}
         answer = self.post(path, {**data, **fields, action: "1"})
         assert answer.status_code == 302, error_texts(answer)
         return int(editor["id"])
@@ -57,11 +57,18 @@ class Person:
         assert answer.status_code in {200, 302}, answer.text[:500]
 
 
-def form_values(page: requests.Response, form: str) -> dict[str, str]:
-    """What a browser would send if nothing was touched."""
+def form_values(page: requests.Response, form: str) -> dict[str, list[str]]:
+    """What a browser would send if nothing was touched; a ticked list of boxes gives several values."""
     found = html.fromstring(page.text).xpath(form)
     assert found, f"no form {form} at {page.url} ({page.status_code})"
-    return {name: value for name, value in found[0].form_values() if value is not None}
+    values: dict[str, list[str]] = {}
+    for name, value in found[0].form_values():
+        values.setdefault(name, []).append(value or "")
+    return values
+
+
+def changed(value: str | list[str], old: str, new: str) -> str | list[str]:
+    return [item.replace(old, new) for item in value] if isinstance(value, list) else value.replace(old, new)
 
 
 def error_texts(page: requests.Response) -> str:
