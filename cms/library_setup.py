@@ -29,14 +29,11 @@ PAGE_PERMISSIONS = {
     EDITORS: ("add_page", "change_page"),
     PUBLISHERS: ("add_page", "change_page", "publish_page", "lock_page", "unlock_page"),
 }
-MEDIA_PERMISSIONS = (
-    "add_libraryimage",
-    "change_libraryimage",
-    "choose_image",
-    "add_librarydocument",
-    "change_librarydocument",
-    "choose_document",
-)
+# Wagtail checks its own models' permissions, whichever model stores the media.
+MEDIA_PERMISSIONS = {
+    "wagtailimages": ("add_image", "change_image", "choose_image"),
+    "wagtaildocs": ("add_document", "change_document", "choose_document"),
+}
 READ_PERMISSIONS = ("view_factdefinition", "view_lgslservice", "view_lgilinteraction")
 WRITE_PERMISSIONS = ("add_factdefinition", "change_factdefinition", "delete_factdefinition")
 
@@ -105,10 +102,11 @@ def _group(name: str, roots: Iterable[LibraryRootPage]) -> Group:
     for root in roots:
         for permission in _permissions("wagtailcore", PAGE_PERMISSIONS[name]):
             GroupPagePermission.objects.get_or_create(group=group, page=root.page_ptr, permission=permission)
-    for permission in _permissions("cms", MEDIA_PERMISSIONS):
-        GroupCollectionPermission.objects.get_or_create(
-            group=group, collection=Collection.get_first_root_node(), permission=permission
-        )
+    for app_label, codenames in MEDIA_PERMISSIONS.items():
+        for permission in _permissions(app_label, codenames):
+            GroupCollectionPermission.objects.get_or_create(
+                group=group, collection=Collection.get_first_root_node(), permission=permission
+            )
     return group
 
 

@@ -46,7 +46,7 @@ def render_preview(page: SharedPage, request: HttpRequest) -> HttpResponse:
 def preview_html(raw: Iterable[Mapping[str, Any]], language: str = "en") -> str:
     """The HTML of raw stream data, with example facts."""
     references = References(language)
-    raw = [{"id": "preview", **item} for item in raw]
+    raw = [{"id": "", **item} for item in raw]
     return Examples(language).fill(_render(read_blocks(raw, references), language))
 
 

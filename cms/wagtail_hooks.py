@@ -57,8 +57,8 @@ def add_fact_picker() -> str:
 
 
 @hooks.register("insert_global_admin_css")
-def add_fact_picker_style() -> str:
-    return format_html('<link rel="stylesheet" href="{}">', static("cms/insert-fact.css"))
+def add_editor_style() -> str:
+    return format_html('<link rel="stylesheet" href="{}">', static("cms/editor.css"))
 
 
 @hooks.register("construct_settings_menu")

@@ -139,6 +139,11 @@ class SharedPage(Page):
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         raise Http404("Shared pages are read on a council's site.")
 
+    def _get_dummy_header_url(self, original_request: HttpRequest | None = None) -> str | None:
+        # Wagtail's preview request would be for “/”, and so get the headers of public pages, which
+        # forbid frames and scripts; a preview is a screen of the editor.
+        return original_request.build_absolute_uri() if original_request else None
+
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
         from cms.previews import render_preview
 

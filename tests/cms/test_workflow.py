@@ -65,3 +65,18 @@ def test_setting_up_twice_makes_nothing_twice(topic: TopicPage) -> None:
     assert first == second
     assert first.workflow.tasks.count() == 1
     assert topic.get_workflow() == first.workflow
+
+
+def test_editors_may_add_images_and_documents_and_see_facts(editor: Client) -> None:
+    names = (
+        "wagtailimages:add_multiple",
+        "wagtaildocs:add_multiple",
+        "library_facts:index",
+        "library_services:index",
+    )
+    assert [editor.get(reverse(name)).status_code for name in names] == [200, 200, 200, 200]
+
+
+def test_only_publishers_define_facts(editor: Client, publisher: Client) -> None:
+    url = reverse("library_facts:add")
+    assert (editor.get(url).status_code, publisher.get(url).status_code) == (302, 200)

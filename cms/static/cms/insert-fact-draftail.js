@@ -1,4 +1,4 @@
-/* The “Insert fact” button of the rich text toolbar. */
+/* The “Insert fact” button below a rich text field, always in sight. */
 (() => {
   const { React } = window;
 
@@ -33,10 +33,10 @@
     };
     return React.createElement(
       'button',
-      { type: 'button', className: 'Draftail-ToolbarButton', 'aria-label': 'Insert fact', title: 'Insert fact', onClick: open },
-      React.createElement('span', { 'aria-hidden': 'true' }, '{{ }}'),
+      { type: 'button', className: 'insert-fact__button button button-small button-secondary', onClick: open },
+      'Insert fact',
     );
   };
 
-  window.draftail.registerPlugin({ type: 'insert-fact', inline: InsertFact }, 'controls');
+  window.draftail.registerPlugin({ type: 'insert-fact', meta: InsertFact }, 'controls');
 })();
