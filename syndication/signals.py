@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models.signals import post_delete, post_save
+from django.apps import apps
+from django.db.models.signals import post_delete, post_migrate, post_save
 from wagtail.signals import page_published, page_unpublished, post_page_move, published, unpublished
 
 from cms.models import FactDefinition, LibraryDocument, LibraryImage, SharedPage
@@ -20,6 +21,7 @@ from syndication.actions.record_definition import (
 )
 from syndication.actions.record_review import record_review
 from syndication.actions.remove_page import remove_page
+from syndication.actions.staff_groups import set_up_staff_groups
 from syndication.models import Localisation
 
 
@@ -32,7 +34,9 @@ def on_page_unpublished(instance: Any, **kwargs: Any) -> None:
     if isinstance(instance, SharedPage):
         reason, note = instance.removal_kind or "gone", instance.removal_note
         language = instance.locale.language_code
-        remove_page(instance.translation_key, language, reason=reason, note=note, legal=instance.removal_is_legal)
+        remove_page(
+            instance.translation_key, language, reason=reason, note=note, legal=instance.removal_is_legal
+        )
 
 
 def on_page_moved(instance: Any, parent_page_before: Any, parent_page_after: Any, **kwargs: Any) -> None:
@@ -69,6 +73,10 @@ def on_localisation_unpublished(instance: Any, **kwargs: Any) -> None:
     unpublish_localisation(instance)
 
 
+def on_migrated(**kwargs: Any) -> None:
+    set_up_staff_groups()
+
+
 def connect() -> None:
     """Connects every receiver, once; called when the app is ready."""
     page_published.connect(on_page_published)
@@ -82,3 +90,5 @@ def connect() -> None:
         post_delete.connect(on_media_deleted, sender=model)
     published.connect(on_localisation_published, sender=Localisation)
     unpublished.connect(on_localisation_unpublished, sender=Localisation)
+    # After the last app, whose own permissions are then there.
+    post_migrate.connect(on_migrated, sender=apps.get_app_config("auth"))

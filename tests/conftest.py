@@ -24,7 +24,12 @@ START_SECONDS = 60
 
 def demo_environment(folder: Path, port: int) -> dict[str, str]:
     """The environment of a demo that lives in a folder of its own."""
-    own = {"DJANGO_SETTINGS_MODULE": "cms.settings.dev", "VAR_DIR": str(folder), "PORT": str(port), "DEMO": "1"}
+    own = {
+        "DJANGO_SETTINGS_MODULE": "cms.settings.dev",
+        "VAR_DIR": str(folder),
+        "PORT": str(port),
+        "DEMO": "1",
+    }
     return {**os.environ, **own}
 
 
@@ -38,7 +43,9 @@ def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with locked(shared / "demo.lock"):
         if not (folder / "ready").exists():
             command = [sys.executable, "manage.py", "demo", "--prepare-only"]
-            subprocess.run(command, cwd=ROOT, env=demo_environment(folder, 8000), check=True, capture_output=True)
+            subprocess.run(
+                command, cwd=ROOT, env=demo_environment(folder, 8000), check=True, capture_output=True
+            )
             (folder / "ready").touch()
     return folder
 

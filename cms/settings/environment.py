@@ -22,7 +22,9 @@ class Environment:
     def text(self, name: str, default: str | None = None) -> str:
         value = self.values.get(name, default)
         if value is None:
-            raise ImproperlyConfigured(f"{name} is not set. Set it in the environment; docs/settings.md says what it is.")
+            raise ImproperlyConfigured(
+                f"{name} is not set. Set it in the environment; docs/settings.md says what it is."
+            )
         return value
 
     def flag(self, name: str, default: bool = False) -> bool:
@@ -46,14 +48,18 @@ class Environment:
         value = self.text(name, default).rstrip("/")
         parts = urlsplit(value)
         if parts.scheme not in {"http", "https"} or not parts.hostname or parts.path:
-            raise ImproperlyConfigured(f"{name} must be an address such as https://pages.example, not {value!r}.")
+            raise ImproperlyConfigured(
+                f"{name} must be an address such as https://pages.example, not {value!r}."
+            )
         return value
 
     def database(self, name: str, default: str) -> dict[str, object]:
         """Django's DATABASES entry from `sqlite:///path` or `postgresql://user:password@host:port/name`."""
         url = urlsplit(self.text(name, default))
         if url.scheme == "sqlite":
-            return sqlite_database(url.path.removeprefix("/") if url.path.startswith("//") is False else url.path[1:])
+            return sqlite_database(
+                url.path.removeprefix("/") if url.path.startswith("//") is False else url.path[1:]
+            )
         if url.scheme in {"postgres", "postgresql"}:
             return postgres_database(url.path.lstrip("/"), url.hostname, url.port, url.username, url.password)
         raise ImproperlyConfigured(f"{name} must start with sqlite:/// or postgresql://, not {url.scheme!r}.")

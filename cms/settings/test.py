@@ -1,6 +1,7 @@
 """The test suite: fast hashing, a database of its own (TEST_DATABASE_URL moves it to PostgreSQL)."""
 
 import tempfile
+from pathlib import Path
 
 from .base import *  # noqa: F403
 from .environment import env
@@ -12,8 +13,10 @@ SERVICE_HOSTS = ["localhost", "127.0.0.1", "testserver"]
 DATABASES = {"default": env.database("TEST_DATABASE_URL", "sqlite:///test.sqlite3")}
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend", "ENQUEUE_ON_COMMIT": False}}
-MEDIA_ROOT = tempfile.mkdtemp(prefix="media-")
+TASKS = {
+    "default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend", "ENQUEUE_ON_COMMIT": False}
+}
+MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="media-"))
 WHITENOISE_AUTOREFRESH = True
 WHITENOISE_USE_FINDERS = True
 DEMO = True

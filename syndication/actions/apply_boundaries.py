@@ -85,7 +85,7 @@ def _facts(today: date) -> Iterator[Boundary]:
     for row in starting.select_related("layer", "definition"):
         yield Boundary(midnight(row.valid_from), f"start of {row}", row.save)  # type: ignore[arg-type]
     for row in ending.select_related("layer", "definition"):
-        yield Boundary(midnight(row.valid_to + timedelta(days=1)), f"end of {row}", row.save)  # type: ignore[operator]
+        yield Boundary(midnight(row.valid_to + timedelta(days=1)), f"end of {row}", row.save)  # type: ignore[operator,arg-type]
 
 
 def midnight(day: date) -> datetime:

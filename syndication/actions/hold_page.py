@@ -17,7 +17,9 @@ def hold_page(
     """Keeps the council on the edition that it publishes now; raises UnknownPage where it publishes none."""
     page = get_site(council).translation(str(shared_id), language)
     if page is None:
-        raise UnknownPage("The council does not publish this page, so there is nothing to hold.", shared_id=shared_id)
+        raise UnknownPage(
+            "The council does not publish this page, so there is nothing to hold.", shared_id=shared_id
+        )
     place = {"council": council, "shared_id": shared_id, "language": language}
     row = Hold.objects.filter(**place).first() or Hold(**place)
     row.edition, row.active, row.reason, row.review_by = page.edition, True, reason, review_by

@@ -24,7 +24,9 @@ def unpublish_localisation(localisation: Localisation) -> None:
 def _record(localisation: Localisation, operations: list[dict[str, Any]]) -> None:
     touches_card = bool(card_operations(localisation.operations) or card_operations(operations))
     localisation.operations = operations
-    localisation.paths = sorted({*localisation.paths, *(o["text"] for o in operations if o["path"] == "path")})
+    localisation.paths = sorted(
+        {*localisation.paths, *(o["text"] for o in operations if o["path"] == "path")}
+    )
 
     def write(number: int, now: datetime) -> None:
         numbers = {"number": number}

@@ -73,4 +73,3 @@ class Publication:
         record.removal_number, record.removal_reason, record.removal_note = 0, "", ""
         record.redirect_to, record.grace_until, record.in_grace = None, None, False
         record.save()
-

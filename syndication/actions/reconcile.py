@@ -26,13 +26,19 @@ def reconcile() -> list[str]:
 def _live_pages(repaired: list[str]) -> None:
     for page in Page.objects.live().specific():
         if isinstance(page, SharedPage) and not _is_in_step(page):
-            publish_page(page, kind=page.published_change.kind or "minor", note=page.published_change.note or "Repaired")
+            publish_page(
+                page,
+                kind=page.published_change.kind or "minor",
+                note=page.published_change.note or "Repaired",
+            )
             repaired.append(f"published “{page.title}”")
 
 
 def _is_in_step(page: SharedPage) -> bool:
     language = page.locale.language_code
-    record = PageRecord.objects.filter(shared_id=page.translation_key, language=language, removal_number=0).first()
+    record = PageRecord.objects.filter(
+        shared_id=page.translation_key, language=language, removal_number=0
+    ).first()
     edition = EditionRow.objects.filter(number=record.last_edition).first() if record else None
     return edition is not None and edition.revision_id == page.live_revision_id
 

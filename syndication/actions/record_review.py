@@ -17,14 +17,22 @@ def record_review(page: SharedPage) -> None:
 
     def write(number: int, now: datetime) -> None:
         records.update(
-            review_number=number, last_number=number, reviewed=page.last_reviewed, next_review=page.next_review
+            review_number=number,
+            last_number=number,
+            reviewed=page.last_reviewed,
+            next_review=page.next_review,
         )
 
     payload = {"reviewed": str(page.last_reviewed or ""), "next_review": str(page.next_review or "")}
     with content_transaction() as collector:
         collector.record(
             Entry(
-                Event.REVIEWED, "minor", "Reviewed", shared_id=page.translation_key, language=language,
-                payload=payload, write=write,
-            )  # fmt: skip
+                Event.REVIEWED,
+                "minor",
+                "Reviewed",
+                shared_id=page.translation_key,
+                language=language,
+                payload=payload,
+                write=write,
+            )
         )

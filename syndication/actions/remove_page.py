@@ -40,9 +40,14 @@ def remove_page(
     with content_transaction() as collector:
         collector.record(
             Entry(
-                Event.REMOVED, kind, note, shared_id=shared_id, language=language,
-                payload={"reason": reason, "redirect_to": str(redirect_to or "")}, write=write,
-            )  # fmt: skip
+                Event.REMOVED,
+                kind,
+                note,
+                shared_id=shared_id,
+                language=language,
+                payload={"reason": reason, "redirect_to": str(redirect_to or "")},
+                write=write,
+            )
         )
 
 
@@ -57,7 +62,12 @@ def end_grace(record: PageRecord) -> None:
     with content_transaction() as collector:
         collector.record(
             Entry(
-                Event.REMOVED, "major", record.removal_note, shared_id=record.shared_id, language=record.language,
-                payload={"reason": record.removal_reason, "grace": "ended"}, write=write,
-            )  # fmt: skip
+                Event.REMOVED,
+                "major",
+                record.removal_note,
+                shared_id=record.shared_id,
+                language=record.language,
+                payload={"reason": record.removal_reason, "grace": "ended"},
+                write=write,
+            )
         )

@@ -48,5 +48,7 @@ def get_definition(key: str) -> DefinitionRecord:
     """The active definition of a key; raises UnknownFact."""
     definition = DefinitionRecord.objects.filter(key=key, active=True).first()
     if definition is None:
-        raise UnknownFact(f"The library defines no fact “{key}”. See the list of facts in the library.", fact=key)
+        raise UnknownFact(
+            f"The library defines no fact “{key}”. See the list of facts in the library.", fact=key
+        )
     return definition

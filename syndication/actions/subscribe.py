@@ -9,7 +9,12 @@ from syndication.models import Council, Subscription, content_transaction
 
 
 def subscribe(
-    council: Council, scope: str, shared_id: uuid.UUID | str | None = None, *, local_path: str = "", user: Any = None
+    council: Council,
+    scope: str,
+    shared_id: uuid.UUID | str | None = None,
+    *,
+    local_path: str = "",
+    user: Any = None,
 ) -> Subscription:
     """Takes everything, a topic or a page; coming back restores what was there before."""
     place = {"council": council, "scope": scope, "shared_id": shared_id}
@@ -25,5 +30,7 @@ def unsubscribe(
 ) -> None:
     """Stops taking it. Facts and localisations stay for when the council comes back."""
     with content_transaction(user):
-        for row in Subscription.objects.filter(council=council, scope=scope, shared_id=shared_id, active=True):
+        for row in Subscription.objects.filter(
+            council=council, scope=scope, shared_id=shared_id, active=True
+        ):
             row.delete()

@@ -89,7 +89,7 @@ class Cards:
     def _title(self, page: LibraryPage, document: Document, consulted: Consulted) -> str:
         sheet = self.sheets[page.language]
 
-        def look_up(fact: str):  # type: ignore[no-untyped-def]  # noqa: ANN202
+        def look_up(fact: str):  # type: ignore[no-untyped-def]
             answer = sheet.answer(fact)
             consulted.see(answer.number if answer else 0, "facts")
             return answer

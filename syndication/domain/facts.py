@@ -20,7 +20,9 @@ class FactDefinition:
     type: str  # a name in cms.facts.types
     required: bool = False
     default: Mapping[str, Any] = field(default_factory=dict)
-    fallback: Mapping[str, str] = field(default_factory=dict)  # sentence shown where an optional fact is missing
+    fallback: Mapping[str, str] = field(
+        default_factory=dict
+    )  # sentence shown where an optional fact is missing
     lgsl: int | None = None
     lgil: int | None = None
     number: int = 0

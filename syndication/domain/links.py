@@ -66,7 +66,9 @@ class Links:
 
     def _report(self, shared_id: str, target: Carded | None) -> None:
         name = f"“{target.card.title}”" if target else "a page that is not in the library"
-        self.problems.append(Problem("link-fallback", f"A link goes to {name}, which you do not publish.", shared_id))
+        self.problems.append(
+            Problem("link-fallback", f"A link goes to {name}, which you do not publish.", shared_id)
+        )
 
     def visible_card(self, shared_id: str | None, language: str) -> Card | None:
         """The card of a page in exactly this language, or None; consulted either way."""

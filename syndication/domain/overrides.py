@@ -32,7 +32,10 @@ class Operation:
     baseline_hash: str = ""  # of the base value; "" for inserts, which have no baseline
     baseline_edition: int = 0  # log number of the edition that it was written against
     baseline: str = ""  # canonical JSON of the base value, so that the old text can be shown
-    neighbours: tuple[str | None, str | None] = (None, None)  # inserts: of the anchor; None is an end of the body
+    neighbours: tuple[str | None, str | None] = (
+        None,
+        None,
+    )  # inserts: of the anchor; None is an end of the body
     reason: str = ""
     owner: str = ""
     review_by: date | None = None

@@ -163,7 +163,12 @@ class CouncilSite:
 
     def translation(self, shared_id: str, language: str) -> ResolvedPage | None:
         return next(
-            (page for page in self.pages.values() if (page.shared_id, page.language) == (shared_id, language)), None
+            (
+                page
+                for page in self.pages.values()
+                if (page.shared_id, page.language) == (shared_id, language)
+            ),
+            None,
         )
 
     @property

@@ -36,4 +36,3 @@ def _paths_above(cards: Cards, parent: str | None, page: LibraryPage, below: tup
     if topic is None or topic.shared_id in below:
         return ["/"]
     return paths_of(cards, topic, (*below, page.shared_id))
-

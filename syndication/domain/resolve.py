@@ -14,7 +14,7 @@ from cms.markup import render_block
 
 from .cards import Carded, Cards
 from .consulted import Consulted
-from .documents import Block, Chapter, Document
+from .documents import Block, Chapter
 from .facts import FactAnswer
 from .factsheet import FactSheet
 from .library import CouncilState, Library, LibraryPage
@@ -65,7 +65,8 @@ class Resolver:
             else:
                 removed[carded.card.id] = self._removed(page, standing, carded)
                 reports[carded.card.id] = PageReport(self._retained(page), self._missing(standing))
-        head = max((item.version for item in (*pages.values(), *removed.values())), default=0)
+        versions = [page.version for page in pages.values()] + [gone.version for gone in removed.values()]
+        head = max(versions, default=0)
         return CouncilSite(
             self.council.id, self.council.slug, self.council.origin, self.council.languages, head, pages, removed,
             reports, find_redirects(self.cards),
@@ -81,7 +82,11 @@ class Resolver:
         redirect = links.visible_card(standing.redirect_to, page.language)
         own = self.council.opt_outs.get(page.shared_id)
         target = redirect.url if redirect else (own.address if standing.reason == "opted-out" and own else "")
-        keys = [self.library.definitions[fact].key for fact in standing.missing if fact in self.library.definitions]
+        keys = [
+            self.library.definitions[fact].key
+            for fact in standing.missing
+            if fact in self.library.definitions
+        ]
         return RemovedPage(
             carded.card.id, page.shared_id, page.language, standing.consulted.number, standing.reason or "gone",
             standing.note, target or None, carded.card.path, tuple(keys),
@@ -119,7 +124,8 @@ class PageResolver:
         self.links = Links(site.library, site.cards, page.language, self.consulted)
         self.missing: list[Problem] = []
         layered = carded.layered
-        assert layered is not None and standing.edition is not None  # noqa: S101 — a visible page has both
+        assert layered is not None  # noqa: S101 — a visible page has both
+        assert standing.edition is not None  # noqa: S101
         self.layered, self.edition, self.document = layered, standing.edition, layered.document
 
     def page(self) -> tuple[ResolvedPage, PageReport]:
@@ -140,7 +146,9 @@ class PageResolver:
         self.consulted.see(answer.number if answer else 0, "facts")
         if answer is None or answer.value is None:
             label = answer.definition.label if answer else fact
-            problem = Problem("fact-missing", f"“{label}” has no value, so the text that needs it is left out.", fact)
+            problem = Problem(
+                "fact-missing", f"“{label}” has no value, so the text that needs it is left out.", fact
+            )
             if problem not in self.missing:
                 self.missing.append(problem)
         return answer
@@ -185,7 +193,7 @@ class PageResolver:
             published=self.source.editions[0].published,
         )  # fmt: skip
 
-    def _topics(self):  # type: ignore[no-untyped-def]  # noqa: ANN202
+    def _topics(self):  # type: ignore[no-untyped-def]
         """Cards of the visible topics above, from the top down."""
         found, parent, seen = [], self.document.parent, set()
         while parent and parent not in seen:
@@ -197,23 +205,23 @@ class PageResolver:
             parent = topic.editions[-1].document.parent if topic else None
         return tuple(reversed(found))
 
-    def _translations(self):  # type: ignore[no-untyped-def]  # noqa: ANN202
+    def _translations(self):  # type: ignore[no-untyped-def]
         others = sorted(set(self.site.council.languages) - {self.language})
         cards = [self.links.visible_card(self.source.shared_id, language) for language in others]
         return tuple(card for card in cards if card)
 
-    def _related(self):  # type: ignore[no-untyped-def]  # noqa: ANN202
+    def _related(self):  # type: ignore[no-untyped-def]
         cards = [self.links.visible_card(shared_id, self.language) for shared_id in self.document.related]
         return tuple(card for card in cards if card)
 
-    def _origin(
-        self, blocks: tuple[ResolvedBlock, ...], chapters: tuple[ResolvedChapter, ...]
-    ) -> PageOrigin:
+    def _origin(self, blocks: tuple[ResolvedBlock, ...], chapters: tuple[ResolvedChapter, ...]) -> PageOrigin:
         found: set[str] = {block.origin for block in blocks}
         for chapter in chapters:
             found |= {chapter.title_origin, *(block.origin for block in chapter.blocks)}
         found |= {self.layered.title_origin, self.layered.summary_origin}
-        found |= {"mixed" for state in self.layered.states if state.applied and state.operation.kind == "hide"}
+        found |= {
+            "mixed" for state in self.layered.states if state.applied and state.operation.kind == "hide"
+        }
         return origin_of(found)
 
     def _report(self) -> PageReport:
@@ -228,7 +236,10 @@ class PageResolver:
         council = self.site.council
         others = [lang for lang in council.languages if lang != self.language]
         behind = [lang for lang in others if self._is_unchanged(lang)]
-        return [Problem("out-of-step", f"Changed in “{self.language}” but not in “{lang}”.", lang) for lang in behind]
+        return [
+            Problem("out-of-step", f"Changed in “{self.language}” but not in “{lang}”.", lang)
+            for lang in behind
+        ]
 
     def _is_unchanged(self, language: str) -> bool:
         page = self.site.library.pages.get((self.source.shared_id, language))
@@ -244,7 +255,9 @@ def fact_sheets(library: Library, council: CouncilState) -> dict[str, FactSheet]
         "council-name": (council.name, council.number),
         "council-homepage": ({"": council.homepage}, council.number),
     }
-    return {lang: FactSheet(library.definitions, council.layers, lang, register) for lang in sorted(languages)}
+    return {
+        lang: FactSheet(library.definitions, council.layers, lang, register) for lang in sorted(languages)
+    }
 
 
 def token_html(block: Block, language: str) -> str:
@@ -261,7 +274,7 @@ def family(block: Block) -> Iterable[Block]:
 
 def origin_of(found: set[str]) -> PageOrigin:
     """One origin where all agree, else mixed."""
-    return next(iter(found)) if len(found) == 1 else "mixed"  # type: ignore[return-value]
+    return next(iter(found)) if len(found) == 1 else "mixed"  # type: ignore[return-value,arg-type]
 
 
 def with_times(site: CouncilSite, times: Mapping[int, datetime]) -> CouncilSite:
@@ -269,5 +282,3 @@ def with_times(site: CouncilSite, times: Mapping[int, datetime]) -> CouncilSite:
     pages = {key: replace(page, modified=times.get(page.version)) for key, page in site.pages.items()}
     removed = {key: replace(gone, modified=times.get(gone.version)) for key, gone in site.removed.items()}
     return replace(site, pages=pages, removed=removed)
-
-

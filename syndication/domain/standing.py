@@ -114,7 +114,9 @@ class Standings:
         lineage = {page.shared_id, *self._ancestors(latest, page.language, standing)}
         taken = False
         for row in self.council.subscriptions:
-            if row.scope == "all" or (row.shared_id in lineage and self._reaches(row.scope, row.shared_id, page)):
+            if row.scope == "all" or (
+                row.shared_id in lineage and self._reaches(row.scope, row.shared_id, page)
+            ):
                 standing.see(row.number, "local")
                 taken = taken or row.active
         if latest.kind == "topic":

@@ -393,7 +393,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='localisation',
             name='layer',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='localisations', to='syndication.layer'),
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='syndication.layer'),
         ),
         migrations.AddField(
             model_name='localisation',

@@ -48,7 +48,9 @@ class Branding(LoggedModel):
     footer_cy = models.CharField(max_length=300, blank=True)
     phone = models.CharField(max_length=30, blank=True)
     email = models.EmailField(blank=True)
-    logo = models.ForeignKey("cms.LibraryImage", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    logo = models.ForeignKey(
+        "cms.LibraryImage", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
 
     def __str__(self) -> str:
         return f"Branding of {self.council}"

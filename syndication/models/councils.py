@@ -41,7 +41,10 @@ class Layer(LoggedModel):
 
     def log_entry(self) -> Entry:
         return Entry(
-            Event.COUNCIL, "presentation", layer_id=self.layer_pk, payload={"slug": self.slug, "name": self.name}
+            Event.COUNCIL,
+            "presentation",
+            layer_id=self.layer_pk,
+            payload={"slug": self.slug, "name": self.name},
         )
 
     @property
@@ -57,7 +60,7 @@ class NationManager(models.Manager["Layer"]):
 class Nation(Layer):
     """England, Scotland, Wales or Northern Ireland, as a layer."""
 
-    objects = NationManager()  # type: ignore[misc]
+    objects = NationManager()  # type: ignore[misc,assignment]
 
     class Meta:
         proxy = True
@@ -101,7 +104,9 @@ class Council(Layer):
     requires_key = models.BooleanField(
         "feed key required", default=False, help_text="Feeds and API answer only to this council's own keys."
     )
-    languages = models.JSONField(default=default_languages, help_text="The first is the default, such as [“en”, “cy”].")
+    languages = models.JSONField(
+        default=default_languages, help_text="The first is the default, such as [“en”, “cy”]."
+    )
     former_languages = models.JSONField(default=list, editable=False)
     site_origin = models.CharField(
         "site address", max_length=200, blank=True,
@@ -119,13 +124,19 @@ class Council(Layer):
         self._claim_host()
 
     def _remember_languages(self) -> None:
-        before = Council.objects.filter(pk=self.pk).values_list("languages", flat=True).first() if self.pk else None
+        before = (
+            Council.objects.filter(pk=self.pk).values_list("languages", flat=True).first()
+            if self.pk
+            else None
+        )
         left = set(self.former_languages) | set(before or [])
         self.former_languages = sorted(left - set(self.languages))
 
     def _claim_host(self) -> None:
         if self.joined:
-            CouncilHost.objects.get_or_create(host=urlsplit(self.public_origin).hostname, defaults={"council": self})
+            CouncilHost.objects.get_or_create(
+                host=urlsplit(self.public_origin).hostname, defaults={"council": self}
+            )
 
     def log_entry(self) -> Entry:
         payload = {
@@ -196,7 +207,9 @@ class CouncilRole(models.Model):
     role = models.CharField(max_length=8, choices=Role.choices)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["user", "council"], name="one_role_per_person_and_council")]
+        constraints = [
+            models.UniqueConstraint(fields=["user", "council"], name="one_role_per_person_and_council")
+        ]
 
     def __str__(self) -> str:
         return f"{self.user}: {self.council} {self.role}"

@@ -38,7 +38,7 @@ class FeedKey(models.Model):
         return key, text
 
 
-def digest_of(text: str, secret: str | None = None) -> str:
+def digest_of(text: str, secret: str | bytes | None = None) -> str:
     """HMAC-SHA256 (hex) of a key's text under the service's secret, so that a stolen table opens nothing."""
     return salted_hmac(SALT, text, secret=secret, algorithm="sha256").hexdigest()
 

@@ -55,7 +55,9 @@ class PageRecord(models.Model):
 
     class Meta:
         ordering = ["title", "pk"]
-        constraints = [models.UniqueConstraint(fields=["shared_id", "language"], name="one_record_per_page_language")]
+        constraints = [
+            models.UniqueConstraint(fields=["shared_id", "language"], name="one_record_per_page_language")
+        ]
 
     def __str__(self) -> str:
         return f"{self.title} ({self.language})"

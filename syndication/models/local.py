@@ -28,7 +28,9 @@ class Subscription(LoggedModel):
     scope = models.CharField(max_length=5, choices=Scope.choices)
     shared_id = models.UUIDField("topic or page", null=True, blank=True)
     local_path = models.CharField(
-        max_length=200, blank=True, help_text="One page: where it lives on the council's site, such as /waste/missed/."
+        max_length=200,
+        blank=True,
+        help_text="One page: where it lives on the council's site, such as /waste/missed/.",
     )
     past_paths = models.JSONField(default=list, editable=False)
     active = models.BooleanField(default=True)
@@ -37,7 +39,9 @@ class Subscription(LoggedModel):
         ordering = ["council", "scope", "pk"]
         constraints = [
             models.UniqueConstraint(fields=["council", "scope", "shared_id"], name="subscribe_once"),
-            models.UniqueConstraint(fields=["council"], condition=models.Q(scope="all"), name="take_all_once"),
+            models.UniqueConstraint(
+                fields=["council"], condition=models.Q(scope="all"), name="take_all_once"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -45,7 +49,9 @@ class Subscription(LoggedModel):
 
     def clean(self) -> None:
         if (self.scope == self.Scope.ALL) != (self.shared_id is None):
-            raise ValidationError({"shared_id": "Choose a topic or page, or leave it empty to take everything."})
+            raise ValidationError(
+                {"shared_id": "Choose a topic or page, or leave it empty to take everything."}
+            )
 
     def end(self) -> None:
         self.active = False
@@ -58,7 +64,11 @@ class Subscription(LoggedModel):
     def log_entry(self) -> Entry:
         payload = {"scope": self.scope, "active": self.active, "local_path": self.local_path}
         return Entry(
-            Event.SUBSCRIPTION, "local", shared_id=self.shared_id, layer_id=self.council.layer_pk, payload=payload
+            Event.SUBSCRIPTION,
+            "local",
+            shared_id=self.shared_id,
+            layer_id=self.council.layer_pk,
+            payload=payload,
         )
 
 
@@ -150,8 +160,10 @@ class FactValue(LoggedModel):
         return str(self.definition.snapshot["type"])
 
     def clean(self) -> None:
-        self._check_language()
         self._check_dates()
+        if self.definition_id is None:
+            return
+        self._check_language()
         try:
             choices = tuple(self.definition.snapshot.get("choices") or ())
             self.value = FACT_TYPES[self.type].parse(self.value, choices=choices)
@@ -188,4 +200,6 @@ class FactValue(LoggedModel):
             "key": self.definition.key, "language": self.language, "value": self.value, "state": self.state,
             "valid_from": str(self.valid_from or ""), "valid_to": str(self.valid_to or ""), "source": self.source,
         }  # fmt: skip
-        return Entry(Event.FACT, "facts", layer_id=self.layer_id, definition=self.definition_id, payload=payload)
+        return Entry(
+            Event.FACT, "facts", layer_id=self.layer_id, definition=self.definition_id, payload=payload
+        )

@@ -25,7 +25,7 @@ class Localisation(DraftStateMixin, RevisionMixin, ClusterableModel):
     only publishing it writes a log row. `lock_version` guards against stale saves (law 8).
     """
 
-    layer = models.ForeignKey(Layer, on_delete=models.PROTECT, related_name="localisations")
+    layer = models.ForeignKey(Layer, on_delete=models.PROTECT, related_name="+")
     shared_id = models.UUIDField("page")
     language = models.CharField(max_length=10, default="en")
     lock_version = models.PositiveIntegerField(default=0)
@@ -36,7 +36,9 @@ class Localisation(DraftStateMixin, RevisionMixin, ClusterableModel):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["layer", "shared_id", "language"], name="one_localisation_per_page")
+            models.UniqueConstraint(
+                fields=["layer", "shared_id", "language"], name="one_localisation_per_page"
+            )
         ]
 
     def __str__(self) -> str:
@@ -73,7 +75,9 @@ class Override(models.Model):
     path = models.CharField(
         max_length=200, help_text="What it changes: title, summary, path, or body/… with the block's id."
     )
-    position = models.CharField(max_length=6, choices=Position.choices, blank=True, help_text="Added blocks only.")
+    position = models.CharField(
+        max_length=6, choices=Position.choices, blank=True, help_text="Added blocks only."
+    )
     text = models.TextField(blank=True, help_text="The new title, summary or path, or the text of a slot.")
     content = BlocksField(BODY_BLOCKS, blank=True, help_text="The new block, or the blocks to add.")
     reason = models.CharField(max_length=300, blank=True)
@@ -101,7 +105,9 @@ class Override(models.Model):
 
     def clean(self) -> None:
         if (self.kind == self.Kind.INSERT) != bool(self.position):
-            raise ValidationError({"position": "Say where added blocks go; leave it empty for anything else."})
+            raise ValidationError(
+                {"position": "Say where added blocks go; leave it empty for anything else."}
+            )
 
 
 def localisation_entry(localisation: Localisation, **kwargs: Any) -> Entry:

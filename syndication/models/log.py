@@ -58,7 +58,9 @@ class Change(models.Model):
     note = models.TextField(blank=True)
     shared_id = models.UUIDField(null=True, blank=True)
     language = models.CharField(max_length=10, blank=True)
-    layer = models.ForeignKey("syndication.Layer", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    layer = models.ForeignKey(
+        "syndication.Layer", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
     definition = models.UUIDField(null=True, blank=True)
     payload = models.JSONField(default=dict)
     actor = models.ForeignKey(

@@ -50,11 +50,13 @@ def find_layers_above(layer: Layer) -> list[Layer]:
     council = Council.objects.filter(pk=layer.pk).select_related("nation").first()
     if council:
         return find_chain(council)[:-1]
-    member = Membership.objects.filter(partnership_id=layer.pk, active=True).select_related("council__nation").first()
+    member = (
+        Membership.objects.filter(partnership_id=layer.pk, active=True)
+        .select_related("council__nation")
+        .first()
+    )
     return [member.council.nation] if member else []
 
 
 def find_localisation(layer: Layer, shared_id: str, language: str) -> Localisation | None:
     return Localisation.objects.filter(layer_id=layer.pk, shared_id=shared_id, language=language).first()
-
-

@@ -11,7 +11,8 @@ def get_council(slug: str) -> Council:
     council = Council.objects.filter(slug=slug, joined=True).select_related("nation", "parent").first()
     if council is None:
         raise UnknownCouncil(
-            f"There is no council “{slug[:60]}” here. GET /api/v1/councils lists those that publish.", council=slug[:60]
+            f"There is no council “{slug[:60]}” here. GET /api/v1/councils lists those that publish.",
+            council=slug[:60],
         )
     return council
 

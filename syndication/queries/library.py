@@ -39,7 +39,9 @@ def _read_library(epoch: str, number: int) -> Library:
     return Library(
         number=number,
         pages=_read_pages(),
-        definitions={str(row.uuid): definition_value(row) for row in DefinitionRecord.objects.filter(active=True)},
+        definitions={
+            str(row.uuid): definition_value(row) for row in DefinitionRecord.objects.filter(active=True)
+        },
         media={str(row.uuid): media_value(row) for row in MediaRecord.objects.filter(active=True)},
         release=Release.objects.aggregate(last=Max("number"))["last"] or 0,
         origin=settings.PUBLIC_ORIGIN,

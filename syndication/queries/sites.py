@@ -29,8 +29,10 @@ def get_site(council: Council) -> CouncilSite:
             _sites.move_to_end(key)
             return _sites[key]
     site = resolve(get_library(library_head), get_council_state(council, chain, providers))
-    items = (*site.pages.values(), *site.removed.values())
-    site = with_times(site, find_times(item.version for item in items))
+    versions = {page.version for page in site.pages.values()} | {
+        gone.version for gone in site.removed.values()
+    }
+    site = with_times(site, find_times(versions))
     _keep(key, site)
     return site
 

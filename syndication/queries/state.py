@@ -66,9 +66,14 @@ def _localisations(layer: LayerRow) -> dict[PageKey, LocalisationValue]:
     for row in Localisation.objects.filter(layer_id=layer.pk, number__gt=0):
         operations = tuple(load_operation(data) for data in row.operations)
         value = LocalisationValue(
-            str(layer.uuid), str(row.shared_id), row.language, operations, row.number, row.card_number,
+            str(layer.uuid),
+            str(row.shared_id),
+            row.language,
+            operations,
+            row.number,
+            row.card_number,
             tuple(row.paths),
-        )  # fmt: skip
+        )
         found[value.shared_id, value.language] = value
     return found
 
@@ -77,8 +82,14 @@ def _facts(layer: LayerRow) -> dict[str, tuple[FactValueValue, ...]]:
     found: dict[str, list[FactValueValue]] = defaultdict(list)
     for row in FactValue.objects.filter(layer_id=layer.pk).order_by("pk"):
         value = FactValueValue(
-            str(row.definition_id), row.value, row.language, row.valid_from, row.valid_to, row.state, row.number  # type: ignore[arg-type]
-        )  # fmt: skip
+            str(row.definition_id),
+            row.value,
+            row.language,
+            row.valid_from,
+            row.valid_to,
+            row.state,  # type: ignore[arg-type]
+            row.number,
+        )
         found[value.fact].append(value)
     return {fact: tuple(values) for fact, values in found.items()}
 
@@ -86,9 +97,13 @@ def _facts(layer: LayerRow) -> dict[str, tuple[FactValueValue, ...]]:
 def _subscriptions(council: Council) -> tuple[Subscription, ...]:
     return tuple(
         Subscription(
-            row.scope, str(row.shared_id) if row.shared_id else None, row.active, row.number, row.local_path,  # type: ignore[arg-type]
+            row.scope,  # type: ignore[arg-type]
+            str(row.shared_id) if row.shared_id else None,
+            row.active,
+            row.number,
+            row.local_path,
             tuple(row.past_paths),
-        )  # fmt: skip
+        )
         for row in council.subscriptions.order_by("pk")
     )
 
@@ -105,7 +120,9 @@ def _holds(council: Council) -> dict[PageKey, Hold]:
 
 def _opt_outs(council: Council) -> dict[str, OptOut]:
     rows = council.opt_outs.order_by("pk")
-    return {str(row.shared_id): OptOut(str(row.shared_id), row.active, row.number, row.address) for row in rows}
+    return {
+        str(row.shared_id): OptOut(str(row.shared_id), row.active, row.number, row.address) for row in rows
+    }
 
 
 def provider_value(council: Council) -> Provider:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cms.canonical import References, read_text
+from cms.canonical.reading import read_rich
 from syndication.domain.documents import Block
 from syndication.domain.overrides import Operation
 from syndication.models import Localisation, Override
@@ -12,7 +13,9 @@ from .blocks import build_blocks
 
 def build_operations(localisation: Localisation) -> tuple[Operation, ...]:
     """The operations of a localisation in the author's order, facts by UUID."""
-    overrides = sorted(localisation.overrides.all(), key=lambda override: (override.sort_order, override.pk or 0))
+    overrides = sorted(
+        localisation.overrides.all(), key=lambda override: (override.sort_order, override.pk or 0)
+    )
     return tuple(build_operation(override, localisation.language) for override in overrides)
 
 
@@ -23,7 +26,7 @@ def build_operation(override: Override, language: str) -> Operation:
         kind=override.kind,  # type: ignore[arg-type]
         path=override.path,
         position=override.position,  # type: ignore[arg-type]
-        text=read_text(override.text, References(language)) if override.kind in {"set", "fill"} else None,
+        text=read_override_text(override, References(language)),
         blocks=build_override_blocks(override, language),
         baseline_hash=override.baseline_hash,
         baseline_edition=override.baseline_edition,
@@ -35,6 +38,13 @@ def build_operation(override: Override, language: str) -> Operation:
         author=override.author,
         at=override.written_at,
     )
+
+
+def read_override_text(override: Override, references: References) -> str | None:
+    """The text that an override brings, facts by UUID; that of a slot is rich, with its links as references."""
+    if override.kind == "set":
+        return read_text(override.text, references)
+    return read_rich(read_text(override.text, references), references) if override.kind == "fill" else None
 
 
 def build_override_blocks(override: Override, language: str) -> tuple[Block, ...]:

@@ -15,7 +15,12 @@ def replacing(world: World, page: str, block: str, words: str) -> Operation:
     site = world.page(page)
     edition = next(e for e in world.pages[uid(page), "en"].editions if e.number == site.edition)
     return make_operation(
-        edition.document, [], "replace", f"body/{uid(block)}", blocks=[text("ours", words)], edition=edition.number
+        edition.document,
+        [],
+        "replace",
+        f"body/{uid(block)}",
+        blocks=[text("ours", words)],
+        edition=edition.number,
     )
 
 

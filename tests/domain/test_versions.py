@@ -72,7 +72,9 @@ class Versions(RuleBasedStateMachine):
         body = (
             text(f"{name}-a", f"{word} {{{{{uid(fact)}}}}}. And more."),
             text(f"{name}-b", f'<a href="ref:page/{uid(link)}">{word}</a>'),
-            Block(uid(f"{name}-g"), "group", {"fact": uid("note")}, children=(text(f"{name}-c", "Only then"),)),
+            Block(
+                uid(f"{name}-g"), "group", {"fact": uid("note")}, children=(text(f"{name}-c", "Only then"),)
+            ),
         )
         self.world.publish(
             name, *(body if kind == "a" else body[:1]), title=title, slug=f"{name}-{slug}",
@@ -87,7 +89,11 @@ class Versions(RuleBasedStateMachine):
         self.world.publish(name, kind="topic", title=title, slug=f"{name}-{slug}", parent=parent)
         self.compare()
 
-    @rule(name=st.sampled_from([*PAGES, *TOPICS]), reason=st.sampled_from(["gone", "withdrawn"]), grace=st.booleans())
+    @rule(
+        name=st.sampled_from([*PAGES, *TOPICS]),
+        reason=st.sampled_from(["gone", "withdrawn"]),
+        grace=st.booleans(),
+    )
     def remove(self, name: str, reason: str, grace: bool) -> None:
         self.world.remove(name, reason=reason, in_grace=grace)
         self.compare()
@@ -97,7 +103,11 @@ class Versions(RuleBasedStateMachine):
         self.world.set_fact(fact, word, layer=layer)
         self.compare()
 
-    @rule(fact=st.sampled_from(FACTS), layer=st.sampled_from(LAYERS), state=st.sampled_from(["lapsed", "removed"]))
+    @rule(
+        fact=st.sampled_from(FACTS),
+        layer=st.sampled_from(LAYERS),
+        state=st.sampled_from(["lapsed", "removed"]),
+    )
     def lapse(self, fact: str, layer: str, state: str) -> None:
         self.world.set_fact(fact, "gone", layer=layer, state=state)
         self.compare()
@@ -124,7 +134,11 @@ class Versions(RuleBasedStateMachine):
         self.world.hold(name, active=active)
         self.compare()
 
-    @rule(name=st.sampled_from([*PAGES, *TOPICS]), active=st.booleans(), address=st.sampled_from(["", "https://o.example/"]))
+    @rule(
+        name=st.sampled_from([*PAGES, *TOPICS]),
+        active=st.booleans(),
+        address=st.sampled_from(["", "https://o.example/"]),
+    )
     def opt_out(self, name: str, active: bool, address: str) -> None:
         self.world.opt_out(name, active=active, address=address)
         self.compare()
@@ -157,7 +171,9 @@ def test_a_signpost_follows_its_provider() -> None:
     world = World(tier="district")
     service = Service(13, "Primary school places", 0, "county/unitary")
     world.publish("schools", text("a", "Apply here"), service=service)
-    world.provide(Provider("Borsetshire County Council", "https://b.example/", {(13, 0): "https://b.example/apply"}))
+    world.provide(
+        Provider("Borsetshire County Council", "https://b.example/", {(13, 0): "https://b.example/apply"})
+    )
     page = world.page("schools")
     assert page.signpost
     assert "https://b.example/apply" in page.content_html

@@ -61,7 +61,9 @@ class World:
 
     # The shared library
 
-    def publish(self, name: str, *blocks: Block, language: str = "en", change: str = "minor", **fields: Any) -> int:
+    def publish(
+        self, name: str, *blocks: Block, language: str = "en", change: str = "minor", **fields: Any
+    ) -> int:
         defaults = {"kind": "service", "title": name.title(), "summary": "", "slug": name, "body": blocks}
         document = Document(**(defaults | fields))
         key = (uid(name), language)
@@ -94,7 +96,9 @@ class World:
 
     # The layers
 
-    def set_fact(self, key: str, value: Any, *, layer: str = "council", language: str = "en", **fields: Any) -> int:
+    def set_fact(
+        self, key: str, value: Any, *, layer: str = "council", language: str = "en", **fields: Any
+    ) -> int:
         """Adds a value, or replaces the one that starts on the same day."""
         fact, number = uid(key), self.tick()
         new = FactValue(fact, value, language, number=number, **fields)
@@ -105,10 +109,14 @@ class World:
         self._layer(layer, facts={**self.layers[layer].facts, fact: (*kept, new)})
         return number
 
-    def localise(self, name: str, *operations: Operation, layer: str = "council", language: str = "en") -> int:
+    def localise(
+        self, name: str, *operations: Operation, layer: str = "council", language: str = "en"
+    ) -> int:
         key, number = (uid(name), language), self.tick()
         before = self.layers[layer].localisations.get(key)
-        touches = any(o.path in {"title", "path"} for o in (*operations, *(before.operations if before else ())))
+        touches = any(
+            o.path in {"title", "path"} for o in (*operations, *(before.operations if before else ()))
+        )
         card = number if touches or before is None else before.card_number
         paths = {*(before.paths if before else ()), *(o.text or "" for o in operations if o.path == "path")}
         row = Localisation(uid(layer), key[0], language, operations, number, card, tuple(sorted(paths)))
@@ -117,7 +125,9 @@ class World:
 
     def _layer(self, kind: str, **changes: Any) -> None:
         self.layers[kind] = replace(self.layers[kind], **changes)
-        self.council = replace(self.council, layers=tuple(self.layers[row.kind] for row in self.council.layers))
+        self.council = replace(
+            self.council, layers=tuple(self.layers[row.kind] for row in self.council.layers)
+        )
 
     # The council
 
@@ -134,7 +144,9 @@ class World:
         self.council = replace(self.council, number=self.tick(), **changes)
         return self.number
 
-    def subscribe(self, scope: str, name: str | None = None, *, active: bool = True, local_path: str = "") -> int:
+    def subscribe(
+        self, scope: str, name: str | None = None, *, active: bool = True, local_path: str = ""
+    ) -> int:
         shared_id = uid(name) if name else None
         others = [s for s in self.council.subscriptions if (s.scope, s.shared_id) != (scope, shared_id)]
         past = {path for s in self.council.subscriptions if s.shared_id == shared_id for path in s.past_paths}
@@ -166,11 +178,13 @@ class World:
     def site(self) -> CouncilSite:
         return resolve(self.library(), self.council)
 
-    def page(self, name: str, language: str = "en"):  # type: ignore[no-untyped-def]  # noqa: ANN201
+    def page(self, name: str, language: str = "en"):  # type: ignore[no-untyped-def]
         return self.site().translation(uid(name), language)
 
-    def removed(self, name: str, language: str = "en"):  # type: ignore[no-untyped-def]  # noqa: ANN201
-        found = [r for r in self.site().removed.values() if (r.shared_id, r.language) == (uid(name), language)]
+    def removed(self, name: str, language: str = "en"):  # type: ignore[no-untyped-def]
+        found = [
+            r for r in self.site().removed.values() if (r.shared_id, r.language) == (uid(name), language)
+        ]
         return found[0] if found else None
 
     def html(self, name: str) -> str:

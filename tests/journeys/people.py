@@ -21,7 +21,11 @@ class Person:
         self.http = requests.Session()
         self.http.headers.update({"Host": f"localhost:{server.port}", "Origin": server.origin})
         page = self.get("/admin/login/")
-        login = {**form_values(page, "//form[.//input[@name='password']]"), "username": username, "password": "demo"}
+        login = {
+            **form_values(page, "//form[.//input[@name='password']]"),
+            "username": username,
+            "password": "demo",
+        }
         self.post("/admin/login/", login)
 
     def get(self, path: str) -> requests.Response:
@@ -35,7 +39,9 @@ class Person:
     def _token(self) -> str:
         return next((cookie.value or "" for cookie in self.http.cookies if cookie.name == "csrftoken"), "")
 
-    def edit(self, page: str, replace: dict[str, str], action: str, language: str = "en", **fields: str) -> int:
+    def edit(
+        self, page: str, replace: dict[str, str], action: str, language: str = "en", **fields: str
+    ) -> int:
         """Opens a shared page, changes words of plain text and fields, presses a button; gives the page's id."""
         editor = json.loads(self.server.run_python(
             f"from tests.journeys.stream_forms import print_editor; print_editor({page!r}, {language!r})"

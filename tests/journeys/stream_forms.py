@@ -33,7 +33,9 @@ def _fields(block: Block, value: Any, prefix: str) -> Iterator[tuple[str, str]]:
     if isinstance(block, StreamBlock):
         yield from _items(prefix, [(child.block, child.value, child.id, child.block_type) for child in value])
     elif isinstance(block, ListBlock):
-        yield from _items(prefix, [(block.child_block, child.value, child.id, "") for child in value.bound_blocks])
+        yield from _items(
+            prefix, [(block.child_block, child.value, child.id, "") for child in value.bound_blocks]
+        )
     elif isinstance(block, StructBlock):
         for name, child in block.child_blocks.items():
             yield from _fields(child, value.get(name), f"{prefix}-{name}")

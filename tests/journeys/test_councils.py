@@ -45,11 +45,15 @@ def now(server: DemoServer, council: str) -> str:
 @pytest.fixture(scope="module")
 def withdrawn(demo_server: DemoServer) -> dict[str, tuple[dict[str, Any], str]]:
     """Noise is withdrawn from the library; what each council had, and where its copy stood."""
-    found = {council: (find(demo_server, council, "noise"), now(demo_server, council)) for council in EVERYONE}
+    found = {
+        council: (find(demo_server, council, "noise"), now(demo_server, council)) for council in EVERYONE
+    }
     had = {council: (item, cursor) for council, (item, cursor) in found.items() if item}
     assert len(had) >= 2
     publisher = Person(demo_server, "library-publisher")
-    page = demo_server.run_python("from wagtail.models import Page; print(Page.objects.get(slug='noise').pk)").strip()
+    page = demo_server.run_python(
+        "from wagtail.models import Page; print(Page.objects.get(slug='noise').pk)"
+    ).strip()
     answer = publisher.post(
         f"/admin/pages/{page}/unpublish/",
         {"removal_kind": "withdrawn", "removal_note": "The advice was wrong.", "removal_is_legal": "on"},
@@ -58,11 +62,17 @@ def withdrawn(demo_server: DemoServer) -> dict[str, tuple[dict[str, Any], str]]:
     return had
 
 
-def test_a_withdrawal_leaves_every_feed_and_says_why(demo_server: DemoServer, withdrawn: dict[str, Any]) -> None:
+def test_a_withdrawal_leaves_every_feed_and_says_why(
+    demo_server: DemoServer, withdrawn: dict[str, Any]
+) -> None:
     for council, (item, cursor) in withdrawn.items():
         assert find(demo_server, council, "noise") is None
         change = since(demo_server, council, cursor)[item["id"]]
-        assert (change["op"], change["reason"], change["note"]) == ("remove", "withdrawn", "The advice was wrong.")
+        assert (change["op"], change["reason"], change["note"]) == (
+            "remove",
+            "withdrawn",
+            "The advice was wrong.",
+        )
 
 
 def test_atom_carries_the_tombstone(demo_server: DemoServer, withdrawn: dict[str, Any]) -> None:
@@ -87,12 +97,24 @@ def test_a_held_page_stays_until_it_is_released(demo_server: DemoServer) -> None
     assert before
     act(demo_server, "hold_page", "hold_page", "ambridge", "hold_page(council, page, 'en')", "allotments")
     Person(demo_server, "library-publisher").edit(
-        "allotments", {}, "action-publish", summary="A new summary.", change_kind="minor", change_note="Shorter"
+        "allotments",
+        {},
+        "action-publish",
+        summary="A new summary.",
+        change_kind="minor",
+        change_note="Shorter",
     )
     held = find(demo_server, "ambridge", "allotments")
     assert held
     assert held["summary"] == before["summary"]
-    act(demo_server, "hold_page", "release_hold", "ambridge", "release_hold(council, page, 'en')", "allotments")
+    act(
+        demo_server,
+        "hold_page",
+        "release_hold",
+        "ambridge",
+        "release_hold(council, page, 'en')",
+        "allotments",
+    )
     released = find(demo_server, "ambridge", "allotments")
     assert released
     assert released["summary"] == "A new summary."
@@ -102,7 +124,9 @@ def test_a_held_page_stays_until_it_is_released(demo_server: DemoServer) -> None
 def test_a_page_waits_for_its_fact_and_comes_with_it(demo_server: DemoServer) -> None:
     assert find(demo_server, "casterbridge", "garden-waste") is None
     cursor = now(demo_server, "casterbridge")
-    act(demo_server, "set_fact", "set_fact", "casterbridge", "set_fact(council, 'garden-waste-fee', '£47.50')")
+    act(
+        demo_server, "set_fact", "set_fact", "casterbridge", "set_fact(council, 'garden-waste-fee', '£47.50')"
+    )
     item = find(demo_server, "casterbridge", "garden-waste")
     assert item
     assert "£47.50" in item["content_html"]
@@ -128,14 +152,21 @@ def test_changing_one_paragraph_in_one_council_leaves_the_others_alone(demo_serv
     )  # fmt: skip
     after = {council: find(demo_server, council, "potholes") for council in EVERYONE}
     assert after["llareggub"]["summary"] == "Our own words."
-    assert {c: i for c, i in after.items() if c != "llareggub"} == {c: i for c, i in before.items() if c != "llareggub"}
+    assert {c: i for c, i in after.items() if c != "llareggub"} == {
+        c: i for c, i in before.items() if c != "llareggub"
+    }
 
 
 def test_a_renamed_page_redirects_from_its_old_address(demo_server: DemoServer) -> None:
     old = find(demo_server, "ambridge", "fly-tipping")
     assert old
     Person(demo_server, "library-publisher").edit(
-        "fly-tipping", {}, "action-publish", slug="dumped-rubbish", change_kind="minor", change_note="Clearer name"
+        "fly-tipping",
+        {},
+        "action-publish",
+        slug="dumped-rubbish",
+        change_kind="minor",
+        change_note="Clearer name",
     )
     path = old["url"].split(str(demo_server.port), 1)[1]
     answer = demo_server.get(path, "ambridge", allow_redirects=False)

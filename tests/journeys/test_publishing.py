@@ -38,7 +38,9 @@ def published(demo_server: DemoServer) -> dict[str, dict]:
     """What the councils published before; then an editor writes and a publisher approves."""
     before = {council: item(demo_server, council, "pest-control") for council in COUNCILS}
     summary = f"Freshly reworded: {before['ambridge']['summary']}"
-    page = Person(demo_server, "library-editor").edit("pest-control", {}, "action-submit", summary=summary, **READY)
+    page = Person(demo_server, "library-editor").edit(
+        "pest-control", {}, "action-submit", summary=summary, **READY
+    )
     assert item(demo_server, "ambridge", "pest-control") == before["ambridge"], "a draft must change nothing"
     Person(demo_server, "library-publisher").approve(page)
     return before
@@ -58,9 +60,9 @@ def test_an_approved_edit_reaches_every_councils_feed(
 def test_only_that_page_changed(demo_server: DemoServer, published: dict[str, dict]) -> None:
     version = item(demo_server, "ambridge", "pest-control")["_syndication"]["version"]
     feed = demo_server.get("/feeds/ambridge/feed.json?all=1").json()["items"]
-    assert [entry["url"].rsplit("/", 2)[1] for entry in feed if entry["_syndication"]["version"] == version] == [
-        "pest-control"
-    ]
+    assert [
+        entry["url"].rsplit("/", 2)[1] for entry in feed if entry["_syndication"]["version"] == version
+    ] == ["pest-control"]
 
 
 def test_an_override_survives_a_reworded_neighbour(demo_server: DemoServer) -> None:
@@ -76,7 +78,9 @@ def test_an_override_survives_a_reworded_neighbour(demo_server: DemoServer) -> N
 
 def barchester_block(server: DemoServer) -> str:
     blocks = item(server, "barchester", "missed-bin")["_syndication"]["blocks"]
-    return next(block["html"] for block in blocks if block["origin"] == "local").split("<p>")[1].split("</p>")[0]
+    return (
+        next(block["html"] for block in blocks if block["origin"] == "local").split("<p>")[1].split("</p>")[0]
+    )
 
 
 def test_each_council_reads_its_own_facts(demo_server: DemoServer) -> None:

@@ -23,12 +23,17 @@ def numbers() -> list[int]:
 
 @pytest.mark.django_db
 def test_a_rollback_leaves_no_gap() -> None:
-    with pytest.raises(RuntimeError), content_transaction() as collector:
-        collector.record(Entry(Event.RELEASE, "presentation"))
-        raise RuntimeError
+    with pytest.raises(RuntimeError):
+        record_and_fail()
     with content_transaction() as collector:
         collector.record(Entry(Event.RELEASE, "presentation"))
     assert numbers() == [1]
+
+
+def record_and_fail() -> None:
+    with content_transaction() as collector:
+        collector.record(Entry(Event.RELEASE, "presentation"))
+        raise RuntimeError
 
 
 @pytest.mark.django_db
@@ -64,10 +69,14 @@ def test_processes_on_postgresql_lose_nothing(postgres_database: str) -> None:
     with psycopg.connect(postgres_database, autocommit=True) as reader:
         while any(writer.poll() is None for writer in writers):
             cursor = seen[-1] if seen else 0
-            rows = reader.execute("SELECT number FROM syndication_change WHERE number > %s ORDER BY number", [cursor])
+            rows = reader.execute(
+                "SELECT number FROM syndication_change WHERE number > %s ORDER BY number", [cursor]
+            )
             seen.extend(number for (number,) in rows)
         kept = sum(int(writer.communicate()[0]) for writer in writers)
-        stored = [n for (n,) in reader.execute("SELECT number FROM syndication_change ORDER BY number").fetchall()]
+        stored = [
+            n for (n,) in reader.execute("SELECT number FROM syndication_change ORDER BY number").fetchall()
+        ]
         seen.extend(number for number in stored if number > seen[-1])
     assert seen == stored == list(range(1, kept + 1))
 

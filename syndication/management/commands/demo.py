@@ -19,7 +19,9 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         if not settings.DEMO:
-            raise CommandError("The demo's accounts have a public password: DEMO must be on, and never in production.")
+            raise CommandError(
+                "The demo's accounts have a public password: DEMO must be on, and never in production."
+            )
         settings.VAR.mkdir(parents=True, exist_ok=True)
         self.stdout.write("Making the database ...")
         call_command("migrate", verbosity=0, interactive=False)

@@ -10,7 +10,9 @@ from syndication.actions.open_epoch import open_epoch
 
 
 class Command(BaseCommand):
-    help = "Ends a restore: opens a new epoch, so that every consumer starts again and no number is used twice."
+    help = (
+        "Ends a restore: opens a new epoch, so that every consumer starts again and no number is used twice."
+    )
 
     def handle(self, *args: Any, **options: Any) -> None:
         self.stdout.write(f"New epoch {open_epoch()}. Consumers are told to start again.")
