@@ -1,0 +1,1 @@
+"""The platform's own screens: every council, and everything that belongs to one."""

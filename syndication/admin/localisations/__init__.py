@@ -1,0 +1,1 @@
+"""Overrides: what one layer changes on one page in one language, with drafts, publication and safe saving."""

@@ -1,0 +1,64 @@
+"""Where the councils' screens join Wagtail's admin."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.templatetags.static import static
+from django.urls import URLPattern, path, reverse_lazy
+from django.utils.html import format_html
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+from wagtail.log_actions import LogActionRegistry
+
+from .admin.policies import register_policies
+
+register_policies()
+
+from .admin import home  # noqa: E402 - Wagtail must know the policies before it sees a viewset
+from .admin.feed_keys import REVOKED  # noqa: E402
+from .admin.groups import CouncilsGroup  # noqa: E402
+from .admin.reports import council_report  # noqa: E402
+
+
+@hooks.register("register_admin_viewset")
+def register_councils() -> CouncilsGroup:
+    return CouncilsGroup()
+
+
+@hooks.register("register_admin_urls")
+def register_council_urls() -> list[URLPattern]:
+    return [path("councils/report/<slug:slug>/", council_report, name="councils_report")]
+
+
+@hooks.register("register_admin_menu_item")
+def register_your_council() -> MenuItem:
+    return home.YourCouncilMenuItem(
+        "Your council", reverse_lazy("wagtailadmin_home"), name="your-council", icon_name="home", order=10
+    )
+
+
+@hooks.register("construct_main_menu", order=1000)
+def arrange_menu(request: HttpRequest, items: list[Any]) -> None:
+    home.arrange_menu(request, items)
+
+
+@hooks.register("construct_homepage_panels", order=1000)
+def arrange_home(request: HttpRequest, panels: list[Any]) -> None:
+    home.arrange_home(request, panels)
+
+
+@hooks.register("construct_homepage_summary_items", order=1000)
+def arrange_summary(request: HttpRequest, items: list[Any]) -> None:
+    home.arrange_summary(request, items)
+
+
+@hooks.register("insert_global_admin_css")
+def add_style() -> str:
+    return format_html('<link rel="stylesheet" href="{}">', static("syndication/admin/councils.css"))
+
+
+@hooks.register("register_log_actions")
+def register_log_actions(actions: LogActionRegistry) -> None:
+    actions.register_action(REVOKED, "Revoke key", "Revoked the key")

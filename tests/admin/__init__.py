@@ -1,0 +1,1 @@
+"""The platform's screens, over HTTP."""
