@@ -1,0 +1,75 @@
+"""The typed environment fails with the variable's name and says what to write."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from django.core.exceptions import ImproperlyConfigured
+
+from cms.settings.environment import Environment
+
+ROOT = Path(__file__).resolve().parents[2]
+PRODUCTION = {
+    "SECRET_KEY": "x" * 60,
+    "PUBLIC_ORIGIN": "https://pages.example",
+    "COUNCIL_ORIGIN": "https://{council}.pages.example",
+    "SERVICE_HOSTS": "pages.example",
+    "DATABASE_URL": "postgresql://user:pass%40word@db.example:5432/pages",
+}
+
+
+def test_a_missing_variable_is_named() -> None:
+    with pytest.raises(ImproperlyConfigured, match="SECRET_KEY"):
+        Environment({}).text("SECRET_KEY")
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "read"),
+    [
+        ("PORT", "eight", lambda env: env.integer("PORT", 8000)),
+        ("DEMO", "perhaps", lambda env: env.flag("DEMO")),
+        ("PUBLIC_ORIGIN", "pages.example", lambda env: env.origin("PUBLIC_ORIGIN")),
+        ("PUBLIC_ORIGIN", "https://pages.example/path", lambda env: env.origin("PUBLIC_ORIGIN")),
+        ("DATABASE_URL", "mysql://x/y", lambda env: env.database("DATABASE_URL", "")),
+    ],
+)
+def test_a_wrong_value_is_named(name: str, value: str, read: object) -> None:
+    with pytest.raises(ImproperlyConfigured, match=name):
+        read(Environment({name: value}))  # type: ignore[operator]
+
+
+@pytest.mark.parametrize(("url", "path"), [("sqlite:///db.sqlite3", "db.sqlite3"), ("sqlite:////var/db", "/var/db")])
+def test_sqlite_is_set_up_as_the_log_needs_it(url: str, path: str) -> None:
+    database = Environment({"D": url}).database("D", "")
+    assert database["NAME"] == path
+    assert database["OPTIONS"]["transaction_mode"] == "IMMEDIATE"  # type: ignore[index]
+    assert "synchronous=FULL" in database["OPTIONS"]["init_command"]  # type: ignore[index]
+
+
+def test_postgresql_is_read_with_its_password() -> None:
+    database = Environment(PRODUCTION).database("DATABASE_URL", "")
+    assert (database["HOST"], database["NAME"], database["PASSWORD"]) == ("db.example", "pages", "pass@word")
+
+
+def start_production(**changes: str) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, **PRODUCTION, "DJANGO_SETTINGS_MODULE": "cms.settings.production", **changes}
+    code = "from django.conf import settings; settings.SECRET_KEY; print('started')"
+    return subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=environment, capture_output=True, text=True)
+
+
+def test_production_starts_with_what_it_needs() -> None:
+    assert start_production().stdout.strip() == "started"
+
+
+@pytest.mark.parametrize(
+    ("changes", "named"),
+    [({"SECRET_KEY": "short"}, "SECRET_KEY"), ({"DEMO": "1"}, "DEMO"), ({"SERVICE_HOSTS": ""}, "SERVICE_HOSTS")],
+)
+def test_production_refuses_to_start_without(changes: dict[str, str], named: str) -> None:
+    result = start_production(**changes)
+    assert result.returncode != 0
+    assert f"ImproperlyConfigured: {named}" in result.stderr
