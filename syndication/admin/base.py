@@ -31,6 +31,7 @@ HEADINGS = {
     "valid_from": "From",
     "valid_to": "To",
 }
+NOT_SAVED = "Nothing was saved: something needs to be put right first."
 
 
 class NamedMixin:
@@ -87,6 +88,8 @@ class ListView(NamedMixin, generic.IndexView):
 class AddView(NamedMixin, generic.CreateView):
     """Creates a row, starting from values in the address (`?council=12`)."""
 
+    error_message = NOT_SAVED
+
     def get_initial(self) -> dict[str, Any]:
         return {**super().get_initial(), **self.request.GET.dict()}
 
@@ -101,6 +104,7 @@ class ChangeView(NamedMixin, generic.EditView):
     """Edits a row. `end_label` names what the “delete” of these rows is."""
 
     end_label = "End"
+    error_message = NOT_SAVED
 
     @property
     def delete_item_label(self) -> str:

@@ -183,7 +183,8 @@ class FactValueViewSet(CouncilsViewSet):
             "Of council, partnership and nation the nearest that has a value counts. "
             "A value starts and ends on days in Europe/London.",
         ),
-        FieldRowPanel([FieldPanel("layer"), FieldPanel("definition")]),
+        FieldPanel("layer"),
+        FieldPanel("definition"),
         FieldRowPanel([FieldPanel("language"), FieldPanel("value")]),
         FieldRowPanel([FieldPanel("valid_from"), FieldPanel("valid_to")]),
         MultiFieldPanel([FieldPanel("source"), FieldPanel("owner")], heading="Where it comes from"),

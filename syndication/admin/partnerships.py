@@ -9,7 +9,7 @@ from django.urls import reverse
 from wagtail.admin.forms.models import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel
 from wagtail.admin.ui.tables import Column
-from wagtail.admin.widgets.button import Button
+from wagtail.admin.widgets.button import HeaderButton
 
 from syndication.models import Layer, Membership, Partnership
 
@@ -41,8 +41,8 @@ class PartnershipChangeView(ChangeView):
         adding = f"{reverse('memberships:add')}?partnership={self.object.pk}"
         return [
             *super().header_buttons,
-            Button("Members", url=members, icon_name="group", priority=5),
-            Button("Add a member", url=adding, icon_name="plus", priority=6),
+            HeaderButton("Members", url=members, icon_name="group", priority=5),
+            HeaderButton("Add a member", url=adding, icon_name="plus", priority=6),
         ]
 
 

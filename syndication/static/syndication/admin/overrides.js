@@ -22,7 +22,10 @@
     const child = event.target.closest('[data-inline-panel-child]');
     if (child && event.target.matches('select[name$="-kind"]')) update(child);
   });
-  const list = document.getElementById("id_overrides-FORMS");
-  if (list) new MutationObserver(updateAll).observe(list, { childList: true });
-  updateAll();
+  // Wagtail's editor adds the forms of new overrides after the page has loaded.
+  document.addEventListener("DOMContentLoaded", () => {
+    const list = document.getElementById("id_overrides-FORMS");
+    if (list) new MutationObserver(updateAll).observe(list, { childList: true });
+    updateAll();
+  });
 })();
