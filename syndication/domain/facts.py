@@ -39,6 +39,7 @@ class FactValue:
     valid_to: date | None = None
     state: FactState = "current"
     number: int = 0
+    state_number: int = 0  # log number of the row that last changed `state`
 
 
 @dataclass(frozen=True)
@@ -49,4 +50,5 @@ class FactAnswer:
     value: Any | None
     layer: str | None  # layer id; "" when the library's default answered
     number: int
+    presence: int  # the number consulted by who asks only whether there is a value
     ever: bool  # some layer of the chain has, or once had, a value

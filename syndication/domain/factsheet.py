@@ -39,12 +39,14 @@ class FactSheet:
     def _look_up(self, definition: FactDefinition) -> FactAnswer:
         registered, register_number = self.register.get(definition.key, ({}, 0))
         rows = [row for layer in self.layers for row in layer.facts.get(definition.id, ())]
-        numbers = [definition.number, register_number, *(row.number for row in rows)]
+        known = max(definition.number, register_number)
+        number = max([known, *(row.number for row in rows)])
+        presence = max([known, *(row.state_number for row in rows)])
         answered = self._by_language(definition, registered)
         fitting = (row for row in rows if self._fits(definition, row.language))
         ever = answered is not None or any(row.state in ("current", "lapsed") for row in fitting)
         value, layer = self._find_value(definition, answered)
-        return FactAnswer(definition, value, layer, max(numbers), ever)
+        return FactAnswer(definition, value, layer, number, presence, ever)
 
     def _find_value(self, definition: FactDefinition, registered: Any | None) -> tuple[Any, str | None]:
         for layer in reversed(self.layers):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from .consulted import Consulted
 from .documents import Document
+from .facts import FactAnswer
 from .factsheet import FactSheet
 from .library import CouncilState, Edition, Hold, Library, LibraryPage, PageKey, Removal
 from .pages import RemovalReason
@@ -39,6 +40,12 @@ class Standing:
     def see(self, number: int, kind: str, note: str = "") -> None:
         self.consulted.see(number, kind, note)  # type: ignore[arg-type]
         self.card.see(number, kind, note)  # type: ignore[arg-type]
+
+    def see_presence(self, answer: FactAnswer | None) -> None:
+        """A required fact: others that refer to the page depend on whether it is there, not on what it says."""
+        if answer:
+            self.consulted.see(answer.number, "facts")
+            self.card.see(answer.presence, "facts")
 
 
 class Standings:
@@ -204,7 +211,7 @@ class Standings:
         lacking = []
         for fact in edition.document.required_facts:
             answer = self.sheets[language].answer(fact)
-            standing.see(answer.number if answer else 0, "facts")
+            standing.see_presence(answer)
             if answer is None or (answer.value is None and not answer.ever):
                 lacking.append(fact)
         return tuple(lacking)
@@ -213,7 +220,7 @@ class Standings:
         lapsed = []
         for fact in edition.document.required_facts:
             answer = self.sheets[language].answer(fact)
-            standing.see(answer.number if answer else 0, "facts")
+            standing.see_presence(answer)
             if answer is None or answer.value is None:
                 lapsed.append(fact)
         if lapsed:

@@ -145,8 +145,12 @@ class FactValue(LoggedModel):
     valid_from = models.DateField(null=True, blank=True)
     valid_to = models.DateField(null=True, blank=True, help_text="The last day on which it holds.")
     state = models.CharField(max_length=8, choices=State.choices, default=State.CURRENT, editable=False)
+    state_number = models.BigIntegerField(default=0, editable=False)
     source = models.CharField(max_length=200, blank=True)
     owner = models.CharField(max_length=120, blank=True)
+
+    numbered = ("number", "state_number")
+    _stored_state = ""
 
     class Meta:
         ordering = ["layer", "definition", "language", "valid_from", "pk"]
@@ -191,6 +195,18 @@ class FactValue(LoggedModel):
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.state = self.state_on(timezone.localdate())
         super().save(*args, **kwargs)
+
+    @classmethod
+    def from_db(cls, *args: Any, **kwargs: Any) -> FactValue:
+        row = super().from_db(*args, **kwargs)
+        row._stored_state = row.state
+        return row
+
+    def take_number(self, number: int) -> None:
+        """`state_number` moves only with `state`: pages that refer to others ask only whether a value is there."""
+        super().take_number(number)
+        if self.state != self._stored_state:
+            self.state_number, self._stored_state = number, self.state
 
     def end(self) -> None:
         self.state = self.State.REMOVED

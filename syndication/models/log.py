@@ -148,15 +148,17 @@ def number_instances(entries: list[Entry], first: int) -> None:
     by_model: dict[type[LoggedModel], dict[Any, LoggedModel]] = {}
     for i, entry in enumerate(entries):
         if entry.instance is not None:
-            entry.instance.number = first + i
+            entry.instance.take_number(first + i)
             by_model.setdefault(type(entry.instance), {})[entry.instance.pk] = entry.instance
     for model, instances in by_model.items():
         manager = model._base_manager
         if len(instances) == 1:
             instance = next(iter(instances.values()))
-            manager.filter(pk=instance.pk).update(number=instance.number)
+            manager.filter(pk=instance.pk).update(
+                **{name: getattr(instance, name) for name in model.numbered}
+            )
         else:
-            manager.bulk_update(list(instances.values()), ["number"], batch_size=200)
+            manager.bulk_update(list(instances.values()), model.numbered, batch_size=200)
 
 
 _open: ContextVar[Collector | None] = ContextVar("content_transaction", default=None)
@@ -189,8 +191,15 @@ class LoggedModel(models.Model):
 
     number = models.BigIntegerField(default=0, editable=False, db_index=True)
 
+    # The fields that `take_number` sets.
+    numbered = ("number",)
+
     class Meta:
         abstract = True
+
+    def take_number(self, number: int) -> None:
+        """Remembers the number of its newest row in the log."""
+        self.number = number
 
     def log_entry(self) -> Entry:
         raise NotImplementedError(f"{type(self).__name__} must say what it writes to the log.")

@@ -89,6 +89,7 @@ def _facts(layer: LayerRow) -> dict[str, tuple[FactValueValue, ...]]:
             row.valid_to,
             row.state,  # type: ignore[arg-type]
             row.number,
+            row.state_number,
         )
         found[value.fact].append(value)
     return {fact: tuple(values) for fact, values in found.items()}

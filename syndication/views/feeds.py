@@ -109,7 +109,6 @@ def feed_setting(council: Council, site: CouncilSite, query: FeedQuery, address:
     return FeedSetting(
         context=ItemContext(settings.PUBLIC_ORIGIN, site.origin, names),
         address=address,
-        hub_url=f"{settings.PUBLIC_ORIGIN}/hub",
         icon=f"{site.origin}/icon-{icon}.svg",
     )
 
@@ -123,4 +122,4 @@ def feed_etag(feed_format: FeedFormat, site: CouncilSite, query: FeedQuery, sett
 def _links(query: FeedQuery, setting: FeedSetting) -> str:
     """What a WebSub subscriber reads before the body (WebSub section 4)."""
     own = f'<{feed_url(setting.address, query, query.page)}>; rel="self"'
-    return own if query.is_filtered else f'{own}, <{setting.hub_url}>; rel="hub"'
+    return own if query.is_filtered or not setting.hub_url else f'{own}, <{setting.hub_url}>; rel="hub"'

@@ -82,7 +82,10 @@ def test_a_scheduled_page_goes_live_with_its_note_and_expires(council: Council, 
         approved_go_live_at=timezone.now() - timedelta(minutes=1)
     )
     page.latest_revision.refresh_from_db()
-    content = {**page.latest_revision.content, "go_live_at": (timezone.now() - timedelta(minutes=1)).isoformat()}
+    content = {
+        **page.latest_revision.content,
+        "go_live_at": (timezone.now() - timedelta(minutes=1)).isoformat(),
+    }
     type(page.latest_revision).objects.filter(pk=page.latest_revision_id).update(content=content)
     assert [outcome.error for outcome in apply_boundaries(later)] == [""]
     found = get_site(council).translation(str(page.translation_key), "en")
@@ -92,7 +95,9 @@ def test_a_scheduled_page_goes_live_with_its_note_and_expires(council: Council, 
 def test_an_expired_page_leaves_every_council(council: Council, page: Any) -> None:
     type(page).objects.filter(pk=page.pk).update(expire_at=timezone.now() - timedelta(minutes=1))
     assert [outcome.error for outcome in apply_boundaries()] == [""]
-    removed = [gone for gone in get_site(council).removed.values() if gone.shared_id == str(page.translation_key)]
+    removed = [
+        gone for gone in get_site(council).removed.values() if gone.shared_id == str(page.translation_key)
+    ]
     assert [gone.reason for gone in removed] == ["gone"]
 
 

@@ -212,3 +212,17 @@ def test_an_override_of_a_page_that_is_not_published_is_kept_and_listed() -> Non
     assert states(world, "p") == ["suspended"]
     world.opt_out("p", active=False)
     assert "Ours" in world.html("p")
+
+
+def test_a_required_facts_new_value_does_not_raise_the_pages_that_link_to_it() -> None:
+    world = World()
+    fee = world.define("fee", type="money", required=True)
+    world.set_fact("fee", "52.00", language="")
+    world.publish("q", text("q", f"Pay {{{{{fee}}}}}"), required_facts=(fee,))
+    world.publish("p", text("a", f'<a href="ref:page/{uid("q")}">Q</a>'))
+    before = world.page("p").version, world.page("q").version
+    world.set_fact("fee", "54.00", language="")
+    assert world.page("p").version == before[0]
+    assert world.page("q").version > before[1]
+    world.set_fact("fee", "54.00", language="", state="lapsed")
+    assert world.page("p").version > before[0], "now the link falls back"

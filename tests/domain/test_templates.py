@@ -34,7 +34,7 @@ def find_fact(key: str) -> FactAnswer | None:
     if key not in KINDS:
         return None
     definition = FactDefinition(key, key, key, KINDS[key], fallback=FALLBACKS.get(key, {}))
-    return FactAnswer(definition, VALUES.get(key), "", 1, True)
+    return FactAnswer(definition, VALUES.get(key), "", 1, 1, True)
 
 
 def find_link(kind: str, reference: str) -> str:

@@ -101,7 +101,10 @@ class World:
     ) -> int:
         """Adds a value, or replaces the one that starts on the same day."""
         fact, number = uid(key), self.tick()
-        new = FactValue(fact, value, language, number=number, **fields)
+        new = FactValue(fact, value, language, number=number, state_number=number, **fields)
+        for row in self.layers[layer].facts.get(fact, ()):
+            if (row.language, row.valid_from, row.state) == (language, new.valid_from, new.state):
+                new = replace(new, state_number=row.state_number)
         kept = [
             row for row in self.layers[layer].facts.get(fact, ())
             if (row.language, row.valid_from) != (language, new.valid_from)

@@ -42,7 +42,9 @@ def test_a_wrong_value_is_named(name: str, value: str, read: object) -> None:
         read(Environment({name: value}))  # type: ignore[operator]
 
 
-@pytest.mark.parametrize(("url", "path"), [("sqlite:///db.sqlite3", "db.sqlite3"), ("sqlite:////var/db", "/var/db")])
+@pytest.mark.parametrize(
+    ("url", "path"), [("sqlite:///db.sqlite3", "db.sqlite3"), ("sqlite:////var/db", "/var/db")]
+)
 def test_sqlite_is_set_up_as_the_log_needs_it(url: str, path: str) -> None:
     database = Environment({"D": url}).database("D", "")
     assert database["NAME"] == path
@@ -58,7 +60,9 @@ def test_postgresql_is_read_with_its_password() -> None:
 def start_production(**changes: str) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, **PRODUCTION, "DJANGO_SETTINGS_MODULE": "cms.settings.production", **changes}
     code = "from django.conf import settings; settings.SECRET_KEY; print('started')"
-    return subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=environment, capture_output=True, text=True)
+    return subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, env=environment, capture_output=True, text=True
+    )
 
 
 def test_production_starts_with_what_it_needs() -> None:
@@ -67,7 +71,11 @@ def test_production_starts_with_what_it_needs() -> None:
 
 @pytest.mark.parametrize(
     ("changes", "named"),
-    [({"SECRET_KEY": "short"}, "SECRET_KEY"), ({"DEMO": "1"}, "DEMO"), ({"SERVICE_HOSTS": ""}, "SERVICE_HOSTS")],
+    [
+        ({"SECRET_KEY": "short"}, "SECRET_KEY"),
+        ({"DEMO": "1"}, "DEMO"),
+        ({"SERVICE_HOSTS": ""}, "SERVICE_HOSTS"),
+    ],
 )
 def test_production_refuses_to_start_without(changes: dict[str, str], named: str) -> None:
     result = start_production(**changes)
