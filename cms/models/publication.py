@@ -8,15 +8,10 @@ from typing import TYPE_CHECKING
 from django.core.exceptions import ValidationError
 from wagtail.models import Revision
 
+from cms.reserved import RESERVED_SLUGS
+
 if TYPE_CHECKING:
     from .shared_page import SharedPage
-
-# The first parts of addresses that the service or a council's site keeps for itself.
-_RESERVED = """
-a-z accessibility-statement admin alerts api cy documents embed en feeds healthz hub media metrics oembed
-readyz search sites static
-"""
-RESERVED_SLUGS = frozenset(_RESERVED.split())
 
 
 @dataclass(frozen=True)

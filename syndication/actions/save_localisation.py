@@ -10,7 +10,8 @@ from django.utils import timezone
 from wagtail.models import Revision
 
 from syndication.domain.baselines import baseline_for
-from syndication.domain.errors import StaleEdit
+from syndication.domain.errors import OverrideRefused, StaleEdit
+from syndication.domain.local_paths import find_path_fault
 from syndication.models import Localisation, Override
 from syndication.queries.bases import Base, get_base
 
@@ -43,8 +44,16 @@ def claim(localisation: Localisation, based_on: int) -> None:
     localisation.lock_version = based_on + 1
 
 
+def check_text(override: Override) -> None:
+    """Raises OverrideRefused for a path that no page may have."""
+    fault = find_path_fault(override.text) if override.path == "path" else ""
+    if fault:
+        raise OverrideRefused(fault, path="path")
+
+
 def write_baseline(override: Override, base: Base, user: Any = None) -> None:
     """Records what a new override was written against; one that has its baseline keeps it."""
+    check_text(override)
     if override.baseline_target == override.target:
         return
     found = baseline_for(base.document, base.above, override.path, override.position, kind=override.kind)  # type: ignore[arg-type]

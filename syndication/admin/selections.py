@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from wagtail.admin.panels import FieldPanel
 from wagtail.admin.ui.tables import Column
 
@@ -29,12 +28,6 @@ class SubscriptionForm(ReturningForm):
         blank="Everything",
         help_text="Leave it at “Everything” for that scope.",
     )
-
-    def clean_local_path(self) -> str:
-        path: str = self.cleaned_data["local_path"].strip()
-        if path and not (path.startswith("/") and path.endswith("/") and "//" not in path):
-            raise ValidationError("Write a path such as /waste/missed/, with a slash at both ends.")
-        return path
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()

@@ -10,6 +10,7 @@ from django.db import models
 from django.utils import timezone
 
 from cms.facts.types import FACT_TYPES, InvalidFact
+from syndication.domain.local_paths import find_path_fault
 
 from .councils import Council, Layer
 from .library import DefinitionRecord
@@ -52,6 +53,9 @@ class Subscription(LoggedModel):
             raise ValidationError(
                 {"shared_id": "Choose a topic or page, or leave it empty to take everything."}
             )
+        fault = find_path_fault(self.local_path) if self.local_path else ""
+        if fault:
+            raise ValidationError({"local_path": fault})
 
     def end(self) -> None:
         self.active = False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -117,7 +117,7 @@ def fail(*args: Any, **kwargs: Any) -> None:
 
 def test_a_value_that_lapses_gives_way_to_what_the_council_inherits(council: Council, page: Any) -> None:
     set_fact(council.nation, "fee", "40")
-    set_fact(council, "fee", "52", valid_to=date.today() + timedelta(days=1))
+    set_fact(council, "fee", "52", valid_to=timezone.localdate() + timedelta(days=1))
     assert "£52" in html(council, page)
     postpone(2)
     apply_boundaries()

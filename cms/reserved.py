@@ -1,0 +1,8 @@
+"""Addresses that the service and the councils' sites keep for themselves."""
+
+# The first parts of addresses that the service or a council's site keeps for itself.
+_RESERVED = """
+a-z accessibility-statement admin alerts api cy documents embed en feeds healthz hub media metrics oembed
+readyz search sites static
+"""
+RESERVED_SLUGS = frozenset(_RESERVED.split())
