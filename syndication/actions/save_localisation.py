@@ -56,7 +56,14 @@ def write_baseline(override: Override, base: Base, user: Any = None) -> None:
     check_text(override)
     if override.baseline_target == override.target:
         return
-    found = baseline_for(base.document, base.above, override.path, override.position, kind=override.kind)  # type: ignore[arg-type]
+    found = baseline_for(
+        base.document,
+        base.above,
+        override.path,
+        override.position,  # type: ignore[arg-type]
+        kind=override.kind,  # type: ignore[arg-type]
+        brings_children=override.brings_children,
+    )
     override.path = found.path
     override.baseline_target = override.target
     override.baseline_hash, override.baseline = found.hash, found.base_json

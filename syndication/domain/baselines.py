@@ -11,7 +11,7 @@ from . import explanations
 from .addresses import Address, find_address
 from .documents import Block, Document, Origin
 from .errors import OverrideRefused
-from .hashes import canonical_base, hash_value
+from .hashes import canonical_base, hash_covered, hash_value
 from .layers import apply_to_page
 from .obstacles import Obstacle, find_flaw, find_obstacle, find_obstacle_at, find_wrong_target
 from .overrides import Localisation, Operation, OperationKind, Position
@@ -41,14 +41,15 @@ def baseline_for(
     position: Position = "",
     *,
     kind: OperationKind | None = None,
+    brings_children: bool = False,
 ) -> Baseline:
     """The baseline of an operation at `path`, on the page as the layers `above` leave it.
 
-    Without `kind` it is an insert where there is a position, else what the address takes: set, fill or
+    `brings_children` says that a replacement displaces the children of a container. Without `kind` it is an insert where there is a position, else what the address takes: set, fill or
     replace. Raises OverrideRefused where such an operation could not be applied.
     """
     page, _ = apply_to_page(document, above)
-    return _baseline(page, path, position, kind)
+    return _baseline(page, path, position, kind, brings_children=brings_children)
 
 
 def make_operation(
@@ -69,7 +70,8 @@ def make_operation(
     Raises OverrideRefused where it could not be applied.
     """
     page, _ = apply_to_page(document, above)
-    baseline = _baseline(page, path, position, kind)
+    brings_children = any(block.children for block in blocks)
+    baseline = _baseline(page, path, position, kind, brings_children=brings_children)
     operation = Operation(
         id or str(uuid4()),
         kind,
@@ -94,12 +96,15 @@ def keep_ours(
     """
     page, _ = apply_to_page(document, above)
     placed = _placed_again(page, operation)
-    baseline = _baseline(page, placed.path, placed.position, operation.kind)
+    brings_children = any(block.children for block in operation.blocks)
+    baseline = _baseline(page, placed.path, placed.position, operation.kind, brings_children=brings_children)
     kept = replace(_with_baseline(placed, baseline), path=baseline.path)
     return kept if edition is None else replace(kept, baseline_edition=edition)
 
 
-def _baseline(page: WorkingPage, path: str, position: Position, kind: OperationKind | None) -> Baseline:
+def _baseline(
+    page: WorkingPage, path: str, position: Position, kind: OperationKind | None, *, brings_children: bool
+) -> Baseline:
     address = find_address(path)
     if address is None:
         raise OverrideRefused(explanations.UNKNOWN_PATH, path=path)
@@ -109,7 +114,7 @@ def _baseline(page: WorkingPage, path: str, position: Position, kind: OperationK
         return _field_baseline(page, path)
     if address.kind == "body":
         return _body_baseline(page, path)
-    return _block_baseline(page, address, position, kind)
+    return _block_baseline(page, address, position, kind, brings_children=brings_children)
 
 
 def _kind_for(page: WorkingPage, address: Address, position: Position) -> OperationKind:
@@ -136,7 +141,9 @@ def _body_baseline(page: WorkingPage, path: str) -> Baseline:
     return Baseline("", "", (None, None), path)
 
 
-def _block_baseline(page: WorkingPage, address: Address, position: Position, kind: OperationKind) -> Baseline:
+def _block_baseline(
+    page: WorkingPage, address: Address, position: Position, kind: OperationKind, *, brings_children: bool
+) -> Baseline:
     node = page.placement.nodes.get(address.block)
     path = f"{address.root}/{address.block}"
     if node is None:
@@ -146,7 +153,8 @@ def _block_baseline(page: WorkingPage, address: Address, position: Position, kin
         _refuse(find_obstacle_at(Place(node.region, _side(position), node)), path)
         return Baseline("", canonical_base(node.block), page.placement.neighbours(node), today)
     _refuse(_obstacle_to(kind, node), path)
-    return Baseline(hash_value(node.block), canonical_base(node.block), (None, None), today)
+    covered = hash_covered(node.as_block(), covers_children=kind == "hide" or brings_children)
+    return Baseline(covered, canonical_base(node.block), (None, None), today)
 
 
 def _obstacle_to(kind: OperationKind, node: Node) -> Obstacle | None:

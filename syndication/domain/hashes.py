@@ -45,6 +45,15 @@ def hash_deep(block: Block) -> str:
     return hashlib.sha256(" ".join(parts).encode()).hexdigest()
 
 
+def hash_covered(block: Block, *, covers_children: bool) -> str:
+    """The baseline hash of an operation on `block`: with its children where it hides or displaces them too.
+
+    The children of a container answer for themselves as long as they are shown; what nobody can see any more has
+    nobody else to tell of its changes.
+    """
+    return hash_deep(block) if covers_children and block.children else hash_value(block)
+
+
 def canonical_base(value: Block | str) -> str:
     """Stable JSON of what was there, as written: a string for a field, `{"type", "value"}` for a block."""
     if isinstance(value, str):

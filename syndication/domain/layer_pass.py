@@ -11,7 +11,7 @@ from typing import NamedTuple
 from . import explanations
 from .addresses import Address, find_address
 from .documents import Block, Origin
-from .hashes import canonical_base, hash_deep, hash_value
+from .hashes import canonical_base, hash_covered, hash_deep, hash_value
 from .obstacles import Obstacle, find_flaw, find_obstacle, find_obstacle_at, find_wrong_target
 from .overrides import Localisation, Operation, OperationState, State
 from .placement import Node, Place, block_ids
@@ -89,7 +89,7 @@ class LayerPass:
         if hash_value(base) == hash_value(text):
             return _Outcome("moot", base, explanations.MOOT_SAME)
         field.set(text, self.origin)
-        return self._followed(operation, base)
+        return self._followed(operation, base, hash_value(base))
 
     def _change(self, operation: Operation, address: Address) -> _Outcome:
         node = self.placement.nodes.get(address.block)
@@ -102,9 +102,10 @@ class LayerPass:
         return self._hide(operation, node) if operation.kind == "hide" else self._write(operation, node)
 
     def _hide(self, operation: Operation, node: Node) -> _Outcome:
+        covered = hash_covered(node.as_block(), covers_children=True)
         node.hidden = True
         self.own_targets.add(node)
-        return self._followed(operation, node.block)
+        return self._followed(operation, node.block, covered)
 
     def _write(self, operation: Operation, node: Node) -> _Outcome:
         base = node.block
@@ -115,9 +116,10 @@ class LayerPass:
             return _Outcome("moot", base, explanations.MOOT_SAME)
         if self.placement.collides(new.children, instead_of=node):
             return _Outcome("suspended", base, explanations.ID_TAKEN)
+        covered = hash_covered(node.as_block(), covers_children=bool(new.children))
         self.placement.replace(node, new, self.origin)
         self.own_targets.add(node)
-        return self._followed(operation, base)
+        return self._followed(operation, base, covered)
 
     def _insert(self, operation: Operation, address: Address) -> _Outcome:
         anchor = self.placement.nodes.get(address.block)
@@ -147,8 +149,8 @@ class LayerPass:
         is_inside = not self.own_targets.isdisjoint(containers)
         return Obstacle("suspended", explanations.INSIDE_OWN) if is_inside else None
 
-    def _followed(self, operation: Operation, base: Block | str) -> _Outcome:
-        if hash_value(base) != operation.baseline_hash:
+    def _followed(self, operation: Operation, base: Block | str, covered: str) -> _Outcome:
+        if covered != operation.baseline_hash:
             return _Outcome("drifted", base, _DRIFTED.get(operation.kind, explanations.DRIFTED))
         return self._current(operation, base)
 

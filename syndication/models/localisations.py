@@ -13,6 +13,7 @@ from wagtail.models import DraftStateMixin, RevisionMixin
 
 from cms.blocks import BODY_BLOCKS
 from cms.models.fields import BlocksField
+from syndication.domain.documents import CONTAINERS
 
 from .councils import Layer
 from .log import Entry, Event
@@ -101,7 +102,14 @@ class Override(models.Model):
     @property
     def target(self) -> str:
         """What it addresses and how; a baseline belongs to one target."""
-        return " ".join((self.kind, self.path, self.position)).strip()
+        whole = "whole" if self.brings_children else ""
+        return " ".join(filter(None, (self.kind, self.path, self.position, whole)))
+
+    @property
+    def brings_children(self) -> bool:
+        """A replacement of a container that displaces what is in it."""
+        blocks = self.content if self.kind == self.Kind.REPLACE else ()
+        return any(block.value.get("children") for block in blocks if block.block_type in CONTAINERS)
 
     def clean(self) -> None:
         if (self.kind == self.Kind.INSERT) != bool(self.position):

@@ -177,3 +177,22 @@ def test_hiding_what_the_layer_above_hides_waits_in_case_it_comes_back() -> None
     own = make_operation(ABC, [], "hide", "body/B")
     assert applied(ABC, partnership(own), council(own)) == ("A C", ["in_sync", "suspended"])
     assert applied(ABC, partnership(), council(own)) == ("A C", ["in_sync"])
+
+
+def test_hiding_a_container_tells_of_changes_to_what_it_hides() -> None:
+    before, after = page(expander("E", text("x"))), page(expander("E", text("x", "reworded")))
+    hide = make_operation(before, [], "hide", "body/E")
+    assert [state.state for state in apply_layers(before, [council(hide)]).states] == ["in_sync"]
+    assert [state.state for state in apply_layers(after, [council(hide)]).states] == ["drifted"]
+
+
+def test_rewording_a_containers_title_leaves_its_children_to_answer_for_themselves() -> None:
+    before, after = shared(expander("E", text("x"))), shared(expander("E", text("x", "reworded")))
+    ours = make_operation(before, [], "replace", "body/E", blocks=[expander("n", title="Our title")])
+    assert [state.state for state in apply_layers(after, [council(ours)]).states] == ["in_sync"]
+
+
+def test_displacing_a_containers_children_tells_of_their_changes() -> None:
+    before, after = shared(expander("E", text("x"))), shared(expander("E", text("x", "reworded")))
+    ours = make_operation(before, [], "replace", "body/E", blocks=[expander("n", text("y"))])
+    assert [state.state for state in apply_layers(after, [council(ours)]).states] == ["drifted"]
