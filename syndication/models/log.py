@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import connection, models, transaction
@@ -192,7 +192,7 @@ class LoggedModel(models.Model):
     number = models.BigIntegerField(default=0, editable=False, db_index=True)
 
     # The fields that `take_number` sets.
-    numbered = ("number",)
+    numbered: ClassVar[tuple[str, ...]] = ("number",)
 
     class Meta:
         abstract = True

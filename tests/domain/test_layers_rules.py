@@ -180,7 +180,7 @@ def test_hiding_what_the_layer_above_hides_waits_in_case_it_comes_back() -> None
 
 
 def test_hiding_a_container_tells_of_changes_to_what_it_hides() -> None:
-    before, after = page(expander("E", text("x"))), page(expander("E", text("x", "reworded")))
+    before, after = shared(expander("E", text("x"))), shared(expander("E", text("x", "reworded")))
     hide = make_operation(before, [], "hide", "body/E")
     assert [state.state for state in apply_layers(before, [council(hide)]).states] == ["in_sync"]
     assert [state.state for state in apply_layers(after, [council(hide)]).states] == ["drifted"]
