@@ -46,7 +46,9 @@ def baseline_for(
     """The baseline of an operation at `path`, on the page as the layers `above` leave it.
 
     Without `kind` it is an insert where there is a position, else what the address takes: set, fill or
-    replace. `brings_children` says that a replacement displaces what is in a container. Raises OverrideRefused where such an operation could not be applied.
+    replace. `brings_children` says that a replacement displaces what is in a container.
+
+    Raises OverrideRefused where such an operation could not be applied.
     """
     page, _ = apply_to_page(document, above)
     return _baseline(page, path, position, kind, brings_children=brings_children)
