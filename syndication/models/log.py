@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -166,10 +166,14 @@ _open: ContextVar[Collector | None] = ContextVar("content_transaction", default=
 
 @contextmanager
 def content_transaction(actor: Any = None) -> Iterator[Collector]:
-    """One transaction for all content changes inside it; a nested one joins the outer one (law 1)."""
+    """One transaction for all content changes inside it; a nested one joins the outer one (law 1).
+
+    Where a nested one fails and the outer one goes on, nothing of the nested one is left.
+    """
     outer = _open.get()
     if outer is not None:
-        yield outer
+        with _part_of(outer):
+            yield outer
         return
     collector = Collector(actor_id=getattr(actor, "pk", None))
     token = _open.set(collector)
@@ -180,6 +184,18 @@ def content_transaction(actor: Any = None) -> Iterator[Collector]:
                 collector.flush()
     finally:
         _open.reset(token)
+
+
+@contextmanager
+def _part_of(outer: Collector) -> Iterator[None]:
+    """A savepoint whose entries are forgotten when it is rolled back."""
+    before = len(outer.entries)
+    try:
+        with transaction.atomic():
+            yield
+    except BaseException:
+        del outer.entries[before:]
+        raise
 
 
 class LoggedModel(models.Model):
@@ -208,7 +224,8 @@ class LoggedModel(models.Model):
         raise NotImplementedError(f"{type(self).__name__} must say how its effect ends.")
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        with content_transaction() as collector:
+        outer = _open.get()
+        with nullcontext(outer) if outer else content_transaction() as collector:
             super().save(*args, **kwargs)
             record_saved(collector, self)
 

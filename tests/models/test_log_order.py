@@ -54,6 +54,15 @@ def test_a_nested_transaction_joins_the_outer_one() -> None:
     assert list(Change.objects.values_list("number", "note")) == [(1, "first"), (2, "second")]
 
 
+@pytest.mark.django_db
+def test_a_nested_failure_leaves_nothing_in_what_goes_on() -> None:
+    with content_transaction() as outer:
+        with pytest.raises(RuntimeError):
+            record_and_fail()
+        outer.record(Entry(Event.RELEASE, "presentation", note="kept"))
+    assert list(Change.objects.values_list("number", "note")) == [(1, "kept")]
+
+
 def test_threads_on_sqlite_lose_nothing(tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path / 'log.sqlite3'}"
     migrate(url)
