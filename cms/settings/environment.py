@@ -53,7 +53,7 @@ class Environment:
             )
         return value
 
-    def database(self, name: str, default: str) -> dict[str, object]:
+    def database(self, name: str, default: str | None) -> dict[str, object]:
         """Django's DATABASES entry from `sqlite:///path` or `postgresql://user:password@host:port/name`."""
         url = urlsplit(self.text(name, default))
         if url.scheme == "sqlite":
@@ -91,6 +91,11 @@ def postgres_database(
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,
     }
+
+
+def database_apps(database: Mapping[str, object]) -> list[str]:
+    """Apps that only one engine needs: SQLite works with no driver of PostgreSQL installed."""
+    return ["django.contrib.postgres"] if str(database["ENGINE"]).endswith("postgresql") else []
 
 
 env = Environment(os.environ)

@@ -10,7 +10,7 @@ PUBLIC_ORIGIN = env.origin("PUBLIC_ORIGIN")
 COUNCIL_ORIGIN = env.text("COUNCIL_ORIGIN")
 SERVICE_HOSTS = env.names("SERVICE_HOSTS")
 WAGTAILADMIN_BASE_URL = PUBLIC_ORIGIN
-DATABASES = {"default": env.database("DATABASE_URL", None)}  # type: ignore[arg-type]
+DATABASES = {"default": env.database("DATABASE_URL", None)}
 if len(SECRET_KEY) < 50:
     raise ImproperlyConfigured("SECRET_KEY must have at least 50 characters.")
 if env.flag("DEMO"):

@@ -4,13 +4,14 @@ import tempfile
 from pathlib import Path
 
 from .base import *  # noqa: F403
-from .environment import env
+from .environment import database_apps, env
 
 SECRET_KEY = "for-tests-only"  # noqa: S105
 PUBLIC_ORIGIN = "http://localhost:8000"
 COUNCIL_ORIGIN = "http://{council}.localhost:8000"
 SERVICE_HOSTS = ["localhost", "127.0.0.1", "testserver"]
 DATABASES = {"default": env.database("TEST_DATABASE_URL", "sqlite:///test.sqlite3")}
+INSTALLED_APPS = list(dict.fromkeys([*INSTALLED_APPS, *database_apps(DATABASES["default"])]))  # noqa: F405
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 TASKS = {

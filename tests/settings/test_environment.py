@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
-from cms.settings.environment import Environment
+from cms.settings.environment import Environment, database_apps
 
 ROOT = Path(__file__).resolve().parents[2]
 PRODUCTION = {
@@ -55,6 +55,12 @@ def test_sqlite_is_set_up_as_the_log_needs_it(url: str, path: str) -> None:
 def test_postgresql_is_read_with_its_password() -> None:
     database = Environment(PRODUCTION).database("DATABASE_URL", "")
     assert (database["HOST"], database["NAME"], database["PASSWORD"]) == ("db.example", "pages", "pass@word")
+
+
+def test_only_postgresql_needs_its_driver() -> None:
+    sqlite = Environment({}).database("D", "sqlite:///db.sqlite3")
+    postgresql = Environment(PRODUCTION).database("DATABASE_URL", "")
+    assert (database_apps(sqlite), database_apps(postgresql)) == ([], ["django.contrib.postgres"])
 
 
 def start_production(**changes: str) -> subprocess.CompletedProcess[str]:
