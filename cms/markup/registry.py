@@ -10,7 +10,7 @@ from typing import Any
 from . import places, prose, tasks
 
 _ID = re.compile(r"[A-Za-z0-9-]{1,100}")
-_FIRST_TAG = re.compile(r"^<([a-z][a-z0-9]*)")
+_FIRST_TAG = re.compile(r"<[a-z][a-z0-9]*")
 Renderer = Callable[[Mapping[str, Any], str, str], str]
 
 
@@ -73,6 +73,7 @@ def render_block(
     `block_id` gives the first element an id, `block-<uuid>`, so that a block can be linked to.
     """
     html = BLOCK_TYPES[block_type].render(value, children_html, language)
-    if not _ID.fullmatch(block_id):
+    first = _FIRST_TAG.match(html)
+    if first is None or not _ID.fullmatch(block_id):
         return html
-    return _FIRST_TAG.sub(rf'<\1 id="block-{block_id}"', html, count=1)
+    return f'{first[0]} id="block-{block_id}"{html[first.end() :]}'

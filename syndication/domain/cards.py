@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from .consulted import Consulted
-from .documents import Document
+from .documents import Document, Origin
+from .facts import FactAnswer
 from .factsheet import FactSheet
 from .identity import item_id
 from .layers import Layered, apply_layers
@@ -67,7 +68,7 @@ class Cards:
         if standing.edition is None:
             return standing.place.document, None
         rows = [(row, self._origin(row)) for row in self.localisations(page)]
-        layered = apply_layers(standing.edition.document, rows)  # type: ignore[arg-type]
+        layered = apply_layers(standing.edition.document, rows)
         return layered.document, layered
 
     def localisations(self, page: LibraryPage) -> list[Localisation]:
@@ -83,13 +84,13 @@ class Cards:
                 given |= {*row.past_paths, row.local_path}
         return sorted(f"/{path.strip('/')}/" for path in given if path.strip("/"))
 
-    def _origin(self, localisation: Localisation) -> str:
+    def _origin(self, localisation: Localisation) -> Origin:
         return "local" if localisation.layer == self.council.layers[-1].id else "partnership"
 
     def _title(self, page: LibraryPage, document: Document, consulted: Consulted) -> str:
         sheet = self.sheets[page.language]
 
-        def look_up(fact: str):  # type: ignore[no-untyped-def]
+        def look_up(fact: str) -> FactAnswer | None:
             answer = sheet.answer(fact)
             consulted.see(answer.number if answer else 0, "facts")
             return answer

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
+
+from cms.markup import is_blank
 
 from . import explanations
 from .addresses import Address, find_address
@@ -18,7 +19,6 @@ from .placement import Node, Place, block_ids
 from .working_page import WorkingPage
 
 APPLIED: frozenset[State] = frozenset({"in_sync", "drifted", "moved", "expired"})
-_MARKUP = re.compile(r"<[^>]*>|&nbsp;|\s")
 _DRIFTED = {"hide": explanations.DRIFTED_HIDE, "fill": explanations.DRIFTED_FILL}
 
 
@@ -109,7 +109,7 @@ class LayerPass:
 
     def _write(self, operation: Operation, node: Node) -> _Outcome:
         base = node.block
-        if operation.kind == "fill" and _is_blank(operation.text):
+        if operation.kind == "fill" and is_blank(operation.text or ""):
             return _Outcome("moot", base, explanations.MOOT_FILL)
         new = _new_block(operation, base)
         if _reads_the_same(new, node):
@@ -206,10 +206,6 @@ def _anchors_first(tasks: list[_Task]) -> Iterator[_Task]:
         ready = [task for task in pending if task.address.block not in brought] or pending[:1]
         yield from ready
         pending = [task for task in pending if task not in ready]
-
-
-def _is_blank(html: str | None) -> bool:
-    return not _MARKUP.sub("", html or "")
 
 
 def _new_block(operation: Operation, base: Block) -> Block:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from .cards import Carded, Cards
 from .consulted import Consulted
-from .library import Library, LibraryPage
+from .library import LibraryPage
 from .pages import Card, Problem
 
 
 class Links:
     """Looks references up for one page, noting what was consulted and which links fell back."""
 
-    def __init__(self, library: Library, cards: Cards, language: str, consulted: Consulted) -> None:
-        self.library = library
+    def __init__(self, cards: Cards, language: str, consulted: Consulted) -> None:
         self.cards = cards
         self.language = language
         self.consulted = consulted
@@ -22,7 +21,7 @@ class Links:
         """The absolute address of a `ref:`, never empty for a page; empty for media that are gone."""
         if kind == "page":
             return self._page(target)
-        media = self.library.media.get(target)
+        media = self.cards.library.media.get(target)
         self.consulted.see(media.number if media else 0, "links")
         return media.url if media else ""
 
@@ -38,7 +37,7 @@ class Links:
         """The target in this language and, should that be missing, in the council's default one."""
         found: list[Carded | None] = []
         for language in (self.language, self.cards.council.languages[0]):
-            page = self.library.pages.get((shared_id, language))
+            page = self.cards.library.pages.get((shared_id, language))
             found.append(self.see(page) if page else None)
         return found[0], found[1]
 
@@ -53,9 +52,9 @@ class Links:
         return row.address if row and row.active else ""
 
     def _topic_address(self, shared_id: str) -> str:
-        page = self.library.pages.get((shared_id, self.language))
+        page = self.cards.library.pages.get((shared_id, self.language))
         parent = self.cards.standings.of(page).place.document.parent if page else None
-        topic = self.library.pages.get((parent, self.language)) if parent else None
+        topic = self.cards.library.pages.get((parent, self.language)) if parent else None
         if topic is None:
             return ""
         carded = self.see(topic)
@@ -72,6 +71,6 @@ class Links:
 
     def visible_card(self, shared_id: str | None, language: str) -> Card | None:
         """The card of a page in exactly this language, or None; consulted either way."""
-        page = self.library.pages.get((shared_id, language)) if shared_id else None
+        page = self.cards.library.pages.get((shared_id, language)) if shared_id else None
         carded = self.see(page) if page else None
         return carded.card if carded and carded.visible else None

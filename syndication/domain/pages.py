@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cached_property
 from html import escape
 from typing import Literal
 
@@ -162,22 +163,16 @@ class CouncilSite:
         return self._by_path.get((language, path))
 
     def translation(self, shared_id: str, language: str) -> ResolvedPage | None:
-        return next(
-            (
-                page
-                for page in self.pages.values()
-                if (page.shared_id, page.language) == (shared_id, language)
-            ),
-            None,
-        )
+        """What the council publishes of a shared page in exactly this language, or None."""
+        return self._by_shared_page.get((shared_id, language))
 
-    @property
+    @cached_property
     def _by_path(self) -> dict[tuple[str, str], ResolvedPage]:
-        cached = self.__dict__.get("_paths")
-        if cached is None:
-            cached = {(page.language, page.path): page for page in self.pages.values()}
-            object.__setattr__(self, "_paths", cached)
-        return cached
+        return {(page.language, page.path): page for page in self.pages.values()}
+
+    @cached_property
+    def _by_shared_page(self) -> dict[tuple[str, str], ResolvedPage]:
+        return {(page.shared_id, page.language): page for page in self.pages.values()}
 
     def children(self, language: str, topic: str | None) -> list[ResolvedPage]:
         """Pages directly under a topic (its shared id), or the top-level topics; by title."""

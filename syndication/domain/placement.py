@@ -79,7 +79,8 @@ class Node:
 
     def as_block(self) -> Block:
         """The block with the children that are shown."""
-        return replace(self.block, children=shown_blocks(self.inside))
+        children = shown_blocks(self.inside)
+        return replace(self.block, children=children) if children else self.block
 
 
 @dataclass(frozen=True)
@@ -163,7 +164,9 @@ class Placement:
         region.base = [self._grow(block, region) for block in blocks]
 
     def _grow(self, block: Block, region: Region, inserted: bool = False) -> Node:
-        node = Node(replace(block, children=()), region, Region(region.root), inserted)
+        # A block that holds nothing stays the very object that it was, and so keeps its template.
+        bare = replace(block, children=()) if block.children else block
+        node = Node(bare, region, Region(region.root), inserted)
         node.inside.holder = node
         self.nodes[block.id] = node
         self._fill(node.inside, block.children)

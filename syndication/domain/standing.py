@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from .consulted import Consulted
 from .documents import Document
 from .facts import FactAnswer
 from .factsheet import FactSheet
-from .library import CouncilState, Edition, Hold, Library, LibraryPage, PageKey, Removal
+from .library import ChangeKind, CouncilState, Edition, Hold, Library, LibraryPage, PageKey, Removal
 from .pages import RemovalReason
 
 # Which tiers provide a service themselves; the others point to the council that does.
@@ -37,9 +38,9 @@ class Standing:
     def visible(self) -> bool:
         return self.edition is not None and self.reason is None
 
-    def see(self, number: int, kind: str, note: str = "") -> None:
-        self.consulted.see(number, kind, note)  # type: ignore[arg-type]
-        self.card.see(number, kind, note)  # type: ignore[arg-type]
+    def see(self, number: int, kind: ChangeKind, note: str = "") -> None:
+        self.consulted.see(number, kind, note)
+        self.card.see(number, kind, note)
 
     def see_presence(self, answer: FactAnswer | None) -> None:
         """A required fact: others that refer to the page depend on whether it is there, not on what it says."""
@@ -56,7 +57,6 @@ class Standings:
         self.council = council
         self.sheets = sheets
         self._done: dict[PageKey, Standing] = {}
-        self._single_pages = [s for s in council.subscriptions if s.scope == "page" and s.shared_id]
 
     def of(self, page: LibraryPage) -> Standing:
         key = (page.shared_id, page.language)
@@ -186,7 +186,9 @@ class Standings:
         standing.consulted.see(chosen.number, chosen.kind, chosen.note)
         standing.card.see(chosen.card_number, chosen.kind, chosen.note)
         if not standing.signpost:
-            self._require_facts(chosen, page.language, standing)
+            lapsed = self._lacking(chosen, page.language, standing, _has_value)
+            if lapsed:
+                standing.reason, standing.missing = "waiting", lapsed
 
     def _held_edition(self, page: LibraryPage) -> Edition | None:
         hold = self._hold_on(page)
@@ -198,7 +200,7 @@ class Standings:
         """The newest edition each of whose required facts has ever had a value for this council."""
         missing: tuple[str, ...] = ()
         for edition in reversed(page.editions):
-            lacking = () if standing.signpost else self._never_had(edition, page.language, standing)
+            lacking = () if standing.signpost else self._lacking(edition, page.language, standing, _had_value)
             if not lacking:
                 standing.missing = missing
                 return edition
@@ -207,21 +209,19 @@ class Standings:
         standing.missing = missing
         return None
 
-    def _never_had(self, edition: Edition, language: str, standing: Standing) -> tuple[str, ...]:
-        lacking = []
-        for fact in edition.document.required_facts:
-            answer = self.sheets[language].answer(fact)
+    def _lacking(
+        self, edition: Edition, language: str, standing: Standing, is_there: Callable[[FactAnswer], bool]
+    ) -> tuple[str, ...]:
+        """The required facts that are not there; all of them are consulted."""
+        answers = {fact: self.sheets[language].answer(fact) for fact in edition.document.required_facts}
+        for answer in answers.values():
             standing.see_presence(answer)
-            if answer is None or (answer.value is None and not answer.ever):
-                lacking.append(fact)
-        return tuple(lacking)
+        return tuple(fact for fact, answer in answers.items() if answer is None or not is_there(answer))
 
-    def _require_facts(self, edition: Edition, language: str, standing: Standing) -> None:
-        lapsed = []
-        for fact in edition.document.required_facts:
-            answer = self.sheets[language].answer(fact)
-            standing.see_presence(answer)
-            if answer is None or answer.value is None:
-                lapsed.append(fact)
-        if lapsed:
-            standing.reason, standing.missing = "waiting", tuple(lapsed)
+
+def _has_value(answer: FactAnswer) -> bool:
+    return answer.value is not None
+
+
+def _had_value(answer: FactAnswer) -> bool:
+    return answer.value is not None or answer.ever
