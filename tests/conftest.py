@@ -15,11 +15,16 @@ from typing import Any
 
 import pytest
 import requests
+from hypothesis import HealthCheck, settings
 
 from tests.locking import locked
 
 ROOT = Path(__file__).resolve().parents[1]
 START_SECONDS = 60
+
+# A busy machine is slow to make examples; that says nothing about what is tested.
+settings.register_profile("suite", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("suite")
 
 
 def demo_environment(folder: Path, port: int) -> dict[str, str]:

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from html import unescape
 
 from .errors import InvalidQuery
+from .memory import remembered
 from .pages import Card, CouncilSite, ResolvedPage
 from .paging import Position
+from .plain_text import plain_text
 
 DEFAULT_LIMIT = 50
 LARGEST_LIMIT = 500
-
-# Elements inside a word, as in "<strong>b</strong>ins"; every other tag parts two words.
-_INLINE = re.compile(r"</?(?:a|abbr|b|em|i|span|strong|sub|sup|u)\b[^>]*>")
-_TAG = re.compile(r"<[^>]*>")
 
 
 @dataclass(frozen=True)
@@ -76,16 +72,11 @@ def find_topics(site: CouncilSite, name: str) -> frozenset[str]:
 
 def search_text(page: ResolvedPage) -> str:
     """Title, summary and plain text in one case-folded string. Remembered with the page."""
-    text = page.__dict__.get("_search_text")
-    if text is None:
-        text = f"{page.title}\n{page.summary}\n{plain_text(page.content_html)}".casefold()
-        object.__setattr__(page, "_search_text", text)
-    return str(text)
-
-
-def plain_text(html: str) -> str:
-    """Clean HTML as its words, single spaces between them."""
-    return " ".join(unescape(_TAG.sub(" ", _INLINE.sub("", html))).split())
+    return remembered(
+        page,
+        "search text",
+        lambda: f"{page.title}\n{page.summary}\n{plain_text(page.content_html)}".casefold(),
+    )
 
 
 def _has_words(page: ResolvedPage, words: list[str]) -> bool:

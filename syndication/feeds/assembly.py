@@ -16,6 +16,7 @@ from syndication.domain.filters import (
     select_pages,
     topics_of,
 )
+from syndication.domain.memory import remembered
 from syndication.domain.pages import CouncilSite, RemovedPage, ResolvedPage
 from syndication.domain.paging import (
     PageSlice,
@@ -69,6 +70,10 @@ def build_feed(site: CouncilSite, query: FeedQuery, setting: FeedSetting) -> Fee
 
 def find_last_change(site: CouncilSite) -> datetime | None:
     """The time of the log row at the site's head, or None where it is not known."""
+    return remembered(site, "last change", lambda: _find_last_change(site))
+
+
+def _find_last_change(site: CouncilSite) -> datetime | None:
     times = (entry.modified for entry in _entries(site) if entry.version == site.head)
     return next((time for time in times if time), None)
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from syndication.domain.canonical import sha256_of
 from syndication.domain.documents import Service
+from syndication.domain.memory import remembered
 from syndication.domain.pages import Card, ResolvedPage
 
 from .characters import legal_text
@@ -47,13 +48,13 @@ def build_item(page: ResolvedPage, context: ItemContext) -> Item:
 
 def digest_entry(page: ResolvedPage, context: ItemContext) -> tuple[str, int, str]:
     """(item id, version, sha256): what a digest is taken over, sorted. Remembered with the page."""
-    known = page.__dict__.get("_digest_entry")
-    if known is None or known[0] != context:
-        members = build_item(page, context)["_syndication"]
-        known = (context, (urn(page.id), page.version, members["sha256"]))
-        object.__setattr__(page, "_digest_entry", known)
-    entry: tuple[str, int, str] = known[1]
-    return entry
+    said = (context.service_origin, context.site_origin, *context.council_names.items())
+    return remembered(page, ("digest entry", *said), lambda: _digest_entry(page, context))
+
+
+def _digest_entry(page: ResolvedPage, context: ItemContext) -> tuple[str, int, str]:
+    members = build_item(page, context)["_syndication"]
+    return urn(page.id), page.version, members["sha256"]
 
 
 def urn(uuid: str) -> str:

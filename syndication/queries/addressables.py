@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from html import unescape
 
 from cms.canonical import References
 from cms.markup import BLOCK_TYPES, render_block
 from syndication.domain.addresses import chapter_body_path, chapter_title_path
 from syndication.domain.documents import Block, Document
 from syndication.domain.layers import apply_layers
+from syndication.domain.plain_text import plain_text
 
 from .bases import Base
 
-_TAG = re.compile(r"<[^>]+>")
 _FACT = re.compile(r"\{\{([0-9a-f-]{36})")
 EXCERPT = 90
 
@@ -91,11 +90,6 @@ def block_text(block: Block, language: str) -> str:
     children = " ".join(block_text(child, language) for child in block.children)
     html = render_block(block.type, block.value, children, language=language)
     return plain_text(html)
-
-
-def plain_text(html: str) -> str:
-    """HTML without its tags, white space folded."""
-    return " ".join(unescape(_TAG.sub(" ", html)).split())
 
 
 def with_fact_keys(text: str, keys: Mapping[str, str]) -> str:

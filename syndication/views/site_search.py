@@ -12,7 +12,9 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.utils.http import urlencode
 
+from syndication.domain.memory import remembered
 from syndication.domain.pages import CouncilSite, ResolvedPage
+from syndication.domain.plain_text import plain_text
 from themes.wording import say
 
 from .alphabet import fold
@@ -25,7 +27,6 @@ LONGEST_QUERY = 200
 MOST_WORDS = 12
 PER_PAGE = 20
 TITLE, TAG, SUMMARY, TEXT = 12, 8, 5, 1
-TAGS_OF_HTML = re.compile(r"<[^>]*>")
 WORD = re.compile(r"\w+")
 LITTLE_WORDS = frozenset(
     WORD.findall(
@@ -105,16 +106,17 @@ def _weight(weights: dict[str, int], word: str) -> int:
 
 def _index(site: CouncilSite, language: str) -> list[Entry]:
     """Worked out once for each value of a site, and kept with it."""
-    kept: dict[str, list[Entry]] = site.__dict__.setdefault("_search_index", {})
-    if language not in kept:
-        kept[language] = [Entry(page, _weigh(page)) for page in site.ordered(language)]
-    return kept[language]
+    return remembered(
+        site,
+        ("search index", language),
+        lambda: [Entry(page, _weigh(page)) for page in site.ordered(language)],
+    )
 
 
 def _weigh(page: ResolvedPage) -> dict[str, int]:
     weights: Counter[str] = Counter()
     service = page.service.name if page.service else ""
-    text = TAGS_OF_HTML.sub(" ", page.content_html)
+    text = plain_text(page.content_html)
     tags = " ".join((*page.tags, service))
     for words, weight in ((page.title, TITLE), (tags, TAG), (page.summary, SUMMARY), (text, TEXT)):
         for word in set(WORD.findall(fold(words))):

@@ -51,3 +51,9 @@ def test_tags_of_html_are_not_words():
 def test_a_query_is_cut_and_cleaned():
     assert clean_query("  a\x00b\n c ") == "a b c"
     assert len(clean_query("x" * 9000)) == 200
+
+
+def test_words_are_those_that_a_reader_sees():
+    site = a_site(a_page("tips", tags=(), blocks=(a_block("<p><strong>S</strong>kips &amp; tips</p>"),)))
+    assert find_pages(site, "en", "skips")
+    assert not find_pages(site, "en", "amp")

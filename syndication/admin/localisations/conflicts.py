@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from cms.canonical import References
+from syndication.domain.plain_text import plain_text
 from syndication.models import Localisation, Override
-from syndication.queries.addressables import block_text, plain_text, with_fact_keys
+from syndication.queries.addressables import block_text, with_fact_keys
 from syndication.source.localisations import build_override_blocks
 
 Overrides = dict[UUID, Override]
