@@ -1,7 +1,9 @@
 """The scheduler: everything that falls due becomes a row in the log, in due order (law 2).
 
 Go-lives, expiries, fact dates and the end of a removed page's grace are merged into one list. Each is applied in
-a content transaction of its own; one that fails is reported and tried again next time, and stops no other.
+a content transaction of its own; one that fails is reported and tried again next time, and stops no other. The
+transaction locks the row and looks again whether it is due, so that two schedulers never do anything twice, nor
+one of them undo what an editor saved since.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils import timezone
 from wagtail.models import Page, Revision
 
@@ -24,11 +27,20 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Boundary:
-    """One thing that is due. `apply` does it inside an open content transaction."""
+    """One thing that is due. `row` finds it as long as it is; `act` does it to that row."""
 
     due: datetime
     subject: str
-    apply: Callable[[], Any]
+    row: QuerySet[Any]
+    act: Callable[[Any], Any]
+
+    def apply(self) -> bool:
+        """Does it inside an open content transaction; False when somebody else has, or it is not due any more."""
+        row = self.row.select_for_update(of=("self",)).first()
+        if row is None:
+            return False
+        self.act(row)
+        return True
 
 
 @dataclass(frozen=True)
@@ -41,17 +53,19 @@ class Outcome:
 
 def apply_boundaries(now: datetime | None = None) -> list[Outcome]:
     """Applies all that is due, oldest first, and says what came of each."""
-    return [_apply(boundary) for boundary in find_boundaries(now or timezone.now())]
+    outcomes = (apply_boundary(boundary) for boundary in find_boundaries(now or timezone.now()))
+    return [outcome for outcome in outcomes if outcome]
 
 
-def _apply(boundary: Boundary) -> Outcome:
+def apply_boundary(boundary: Boundary) -> Outcome | None:
+    """What came of it; None where there was nothing left to do."""
     try:
         with content_transaction():
-            boundary.apply()
+            applied = boundary.apply()
     except Exception as error:
         logger.exception("Could not apply %s, due %s", boundary.subject, boundary.due)
         return Outcome(boundary, f"{type(error).__name__}: {error}")
-    return Outcome(boundary)
+    return Outcome(boundary) if applied else None
 
 
 def find_boundaries(now: datetime) -> list[Boundary]:
@@ -61,31 +75,37 @@ def find_boundaries(now: datetime) -> list[Boundary]:
 
 
 def _expiries(now: datetime) -> Iterator[Boundary]:
-    for page in Page.objects.filter(live=True, expire_at__lte=now).specific():
-        yield Boundary(page.expire_at, f"expiry of “{page.title}”", lambda page=page: _expire(page))  # type: ignore[misc]
+    expired = Page.objects.filter(live=True, expire_at__lte=now)
+    for page in expired:
+        yield Boundary(page.expire_at, f"expiry of “{page.title}”", expired.filter(pk=page.pk), _expire)
 
 
-def _expire(page: Any) -> None:
-    page.unpublish(set_expired=True, log_action="wagtail.unpublish.scheduled")
+def _expire(page: Page) -> None:
+    page.specific.unpublish(set_expired=True, log_action="wagtail.unpublish.scheduled")
 
 
 def _go_lives(now: datetime) -> Iterator[Boundary]:
-    for revision in Revision.objects.filter(approved_go_live_at__lte=now).order_by("approved_go_live_at"):
-        yield Boundary(
-            revision.approved_go_live_at,
-            f"publication of “{revision.object_str}”",
-            lambda revision=revision: revision.publish(log_action="wagtail.publish.scheduled"),  # type: ignore[misc]
-        )
+    approved = Revision.objects.filter(approved_go_live_at__lte=now)
+    for revision in approved.order_by("approved_go_live_at"):
+        subject = f"publication of “{revision.object_str}”"
+        yield Boundary(revision.approved_go_live_at, subject, approved.filter(pk=revision.pk), _go_live)
+
+
+def _go_live(revision: Revision) -> None:
+    revision.publish(log_action="wagtail.publish.scheduled")
 
 
 def _facts(today: date) -> Iterator[Boundary]:
     state = FactValue.State
-    starting = FactValue.objects.filter(state=state.UPCOMING, valid_from__lte=today)
-    ending = FactValue.objects.filter(state=state.CURRENT, valid_to__lt=today)
-    for row in starting.select_related("layer", "definition"):
-        yield Boundary(midnight(row.valid_from), f"start of {row}", row.save)  # type: ignore[arg-type]
-    for row in ending.select_related("layer", "definition"):
-        yield Boundary(midnight(row.valid_to + timedelta(days=1)), f"end of {row}", row.save)  # type: ignore[operator,arg-type]
+    values = FactValue.objects.select_related("layer", "definition")
+    starting = values.filter(state=state.UPCOMING, valid_from__lte=today)
+    ending = values.filter(state=state.CURRENT, valid_to__lt=today)
+    for row in starting:
+        due = midnight(row.valid_from)  # type: ignore[arg-type]
+        yield Boundary(due, f"start of {row}", starting.filter(pk=row.pk), FactValue.save)
+    for row in ending:
+        due = midnight(row.valid_to + timedelta(days=1))  # type: ignore[operator,arg-type]
+        yield Boundary(due, f"end of {row}", ending.filter(pk=row.pk), FactValue.save)
 
 
 def midnight(day: date) -> datetime:
@@ -94,8 +114,9 @@ def midnight(day: date) -> datetime:
 
 
 def _graces(now: datetime) -> Iterator[Boundary]:
-    for record in PageRecord.objects.filter(in_grace=True, grace_until__lte=now):
+    over = PageRecord.objects.filter(in_grace=True, grace_until__lte=now)
+    for record in over:
         if record.grace_until:
             yield Boundary(
-                record.grace_until, f"grace of “{record.title}”", lambda record=record: end_grace(record)  # type: ignore[misc]
-            )  # fmt: skip
+                record.grace_until, f"grace of “{record.title}”", over.filter(pk=record.pk), end_grace
+            )

@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 from django.utils import timezone
+from wagtail.models import Revision
 
 from cms.library_setup import set_up_library
 from cms.models import FactDefinition
-from syndication.actions.apply_boundaries import apply_boundaries, find_boundaries
+from syndication.actions.apply_boundaries import apply_boundaries, apply_boundary, find_boundaries
 from syndication.actions.join_council import join_council
 from syndication.actions.set_fact import set_fact
 from syndication.models import Change, Council, FactValue, Nation
@@ -109,6 +110,34 @@ def test_one_failure_stops_no_other(council: Council, page: Any, monkeypatch: py
     errors = [outcome.error for outcome in apply_boundaries()]
     assert errors == ["RuntimeError: no", ""]
     assert FactValue.objects.get().state == "current"
+
+
+def test_two_schedulers_that_found_the_same_do_it_once(council: Council, page: Any) -> None:
+    set_fact(council, "fee", "52", valid_to=timezone.localdate() + timedelta(days=1))
+    set_fact(council, "fee", "54", valid_from=timezone.localdate() + timedelta(days=2))
+    postpone(2)
+    past = timezone.now() - timedelta(minutes=1)
+    page.title, page.change_kind, page.change_note = "Scheduled", "major", "New rules"
+    page.save_revision()
+    Revision.objects.filter(pk=page.latest_revision_id).update(approved_go_live_at=past)
+    other = make_service(page.get_parent(), title="Other", slug="other")
+    publish(other)
+    type(other).objects.filter(pk=other.pk).update(expire_at=past)
+    ours, theirs = find_boundaries(timezone.now()), find_boundaries(timezone.now())
+    before = Change.objects.count()
+    assert [apply_boundary(boundary).error for boundary in ours] == [""] * 4
+    assert [apply_boundary(boundary) for boundary in theirs] == [None] * 4
+    assert Change.objects.count() == before + 4
+    assert "£54" in html(council, page)
+
+
+def test_a_late_scheduler_keeps_what_an_editor_saved_meanwhile(council: Council, page: Any) -> None:
+    set_fact(council, "fee", "54", valid_from=timezone.localdate() + timedelta(days=1))
+    postpone(1)
+    [boundary] = find_boundaries(timezone.now())
+    FactValue.objects.update(value="56.00")
+    apply_boundary(boundary)
+    assert "£56" in html(council, page)
 
 
 def fail(*args: Any, **kwargs: Any) -> None:
