@@ -26,9 +26,12 @@ def show(visit: Visit, template: str, head: Head, status: int = 200, **content: 
 
 
 def moved(path: str, visit: Visit, request: HttpRequest) -> HttpResponse:
-    """A permanent redirect to a path of this site as shown here, keeping the question that was asked."""
+    """A permanent redirect to a path of this site as shown here, keeping the question that was asked.
+
+    Two slashes at the start would make it the address of another host.
+    """
     query = request.META.get("QUERY_STRING", "")
-    address = quote(f"{visit.base}{path}", safe="/") + (f"?{query}" if query else "")
+    address = quote(f"{visit.base}/{path.lstrip('/')}", safe="/") + (f"?{query}" if query else "")
     return HttpResponsePermanentRedirect(address)
 
 

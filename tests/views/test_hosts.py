@@ -1,7 +1,7 @@
 """A request reaches the service, one council, or nobody: the Host header alone decides."""
 
 import pytest
-from django.test import RequestFactory
+from django.test import Client, RequestFactory
 
 from syndication.views.hosts import CouncilHostMiddleware
 from tests.views.site_samples import serving
@@ -83,3 +83,11 @@ def test_health_checks_may_come_by_address():
 
     assert (response.status_code, request.path) == (200, "/healthz")
     assert not hasattr(request, "council")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("path", ["/", "/problems/", "/healthz", "/readyz"])
+def test_the_services_public_pages_are_only_read(path):
+    response = Client(enforce_csrf_checks=True).post(path)
+
+    assert (response.status_code, response["Allow"]) == (405, "GET, HEAD")

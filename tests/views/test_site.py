@@ -105,8 +105,11 @@ def test_an_address_has_one_spelling(site, asked, found):
     assert (response.status_code, response["Location"]) == (301, found)
 
 
-def test_two_slashes_never_lead_to_another_host(site):
-    response = get("//evil.example/x")
+@pytest.mark.parametrize(
+    "path", ["//evil.example/x", "/en//evil.example", "/en/%2f%2fevil.example", "/cy///evil.example"]
+)
+def test_two_slashes_never_lead_to_another_host(site, path):
+    response = get(path)
 
     assert not response.get("Location", "/").startswith("//")
 
