@@ -8,11 +8,11 @@ from html import escape, unescape
 
 from cms.markup import sanitise_rich
 
-_OPENING_LINK = re.compile(r"<a\b([^>]*)>")
+_OPENING_LINK = re.compile(r"<a\b([^<>]*)>")
 _ATTRIBUTE = re.compile(r'([\w-]+)="([^"]*)"')
 _REFERENCE = re.compile(r'<a href="ref:(page|document)/([^"]*)">')
 
-_AROUND_BLOCKS = re.compile(r"\s*(</?(?:p|h2|h3|h4|ul|ol|li)>)\s*")
+_BLOCK_TAG = re.compile(r"(</?(?:p|h2|h3|h4|ul|ol|li)>)")
 
 Target = Callable[[str, str], str | None]
 
@@ -46,7 +46,10 @@ def to_stored(html: str, target: Target) -> str:
 
 def without_gaps(html: str) -> str:
     """Without white space around block elements, which means nothing and comes and goes with the editor."""
-    return _AROUND_BLOCKS.sub(r"\1", html)
+    first, *between = _BLOCK_TAG.split(html)
+    if not between:
+        return html
+    return "".join([first.rstrip(), *(piece.strip() for piece in between[:-1]), between[-1].lstrip()])
 
 
 def sanitise_stored(html: str) -> str:

@@ -10,12 +10,23 @@ from django.core.exceptions import ValidationError
 from cms.facts.tokens import Token, find_tokens, malformed_tokens, nearest_key
 from cms.facts.types import FACT_TYPES
 
+LONGEST_TEXT = 50_000
 WHERE = "The list is under Library, Facts; the “Insert fact” button offers the same."
 FACT_LINK = re.compile(r'href="ref:fact/([^"]*)"')
 
 
+def check_length(text: str) -> None:
+    """Raise ValidationError for a text that no reader would finish; cleaning it could take very long."""
+    if len(text) > LONGEST_TEXT:
+        message = (
+            f"This text is longer than {LONGEST_TEXT:,} characters. Divide it into several blocks or pages."
+        )
+        raise ValidationError(message, code="length")
+
+
 def check_text(text: str) -> None:
-    """Raise ValidationError, one message for each fault, for facts in `text` that cannot be shown."""
+    """Raise ValidationError for an overlong text, and one message for each fact in it that cannot be shown."""
+    check_length(text)
     if "{{" not in text and "}}" not in text and "ref:fact/" not in text:
         return
     errors = [*_malformed(text), *_faults(find_tokens(text)), *_link_faults(FACT_LINK.findall(text))]

@@ -13,7 +13,7 @@ from wagtail.rich_text import RichText
 from cms.facts.parsing import is_web_address
 from cms.rich_text import sanitise_stored
 
-from .checks import check_text
+from .checks import check_length, check_text
 
 # The Stimulus controller that puts an “Insert fact” button beside a field (static/cms/insert-fact.js).
 FACT_CONTROLLER = "insert-fact"
@@ -56,7 +56,9 @@ class ProseBlock(RichTextBlock):
         super().__init__(*args, **kwargs)
 
     def clean(self, value: RichText) -> RichText:
-        html = sanitise_stored(super().clean(value).source or "")
+        source = super().clean(value).source or ""
+        check_length(source)
+        html = sanitise_stored(source)
         check_text(html)
         return RichText(html)
 

@@ -16,7 +16,7 @@ TEXT_LIMIT = 2000
 FORMS = ("soft", "nasal", "aspirate", "a")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2066-\u2069\ufeff]")
 _EMAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+'-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}")
-_PHONE = re.compile(r"0[15]\d{8,9}|0[2379]\d{9}|08\d{8,9}|0800\d{4}|1\d\d|999|116\d{3}")
+_PHONE = re.compile(r"0[15]\d{8,9}|0[2379]\d{9}|08\d{8,9}|0800\d{4}|1\d\d|999|116\d{3}", re.ASCII)
 _POSTCODE = re.compile(r"([A-Z]{1,2}\d[A-Z\d]?) ?(\d[A-Z]{2})")
 _HOST = re.compile(r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_][\w-]{0,61}[^\W_]\.?")
 _URL_SAFE = "!#$%&'()*+,/:;=?@[]~"

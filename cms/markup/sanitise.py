@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 import nh3
@@ -13,10 +14,11 @@ _REFERENCE = re.compile(r"ref:(?:page|document|image|fact)/[A-Za-z0-9._/-]{1,300
 _MAIL = re.compile(r"mailto:[^\s<>\"\\]{3,300}")
 _TEL = re.compile(r"tel:(?:[0-9+() .-]{1,30}|\{\{[a-z0-9-]+\}\})")
 _UNFIT = re.compile(r"[\x00-\x20\x7f-\x9f\\\"<>`]")
-_EMPTY = re.compile(r"<(p|h2|h3|h4|li|ul|ol|strong|em|a)(?: [^<>]*)?>(?:\s|&nbsp;|<br>)*</\1>")
 _BARE_LINK = re.compile(r"<a>(.*?)</a>", re.DOTALL)  # its address was not safe: the words stay
 _MARKS = re.compile(r"<(/?)(b|i)>")
-_TAG = re.compile(r"<[^>]*>|&nbsp;|\s")
+_NOTHING = re.compile(r"<[^<>]*>|&nbsp;|\s")
+_TAG = re.compile(r"(<[^<>]*>)")
+DEEPEST = 12  # elements inside each other
 
 
 def sanitise_rich(html: str) -> str:
@@ -31,7 +33,7 @@ def sanitise_rich(html: str) -> str:
         link_rel=None,
     )
     cleaned = _MARKS.sub(lambda match: f"<{match[1]}{'strong' if match[2] == 'b' else 'em'}>", cleaned)
-    return _without_empty(_BARE_LINK.sub(r"\1", cleaned)).strip()
+    return _tidied(_BARE_LINK.sub(r"\1", cleaned)).strip()
 
 
 def is_safe_url(url: str) -> bool:
@@ -49,15 +51,46 @@ def is_safe_url(url: str) -> bool:
 
 def is_blank(html: str) -> bool:
     """True when a reader would see nothing."""
-    return not _TAG.sub("", html)
+    return not _NOTHING.sub("", html)
 
 
 def _keep_attribute(tag: str, attribute: str, value: str) -> str | None:
     return value if is_safe_url(value.strip()) else None
 
 
-def _without_empty(html: str) -> str:
-    """Emptied elements can leave their parents empty, so again until nothing changes."""
-    while (shorter := _EMPTY.sub("", html)) != html:
-        html = shorter
-    return html
+@dataclass
+class _Open:
+    """An element that is not closed yet: where it began in what is written, and whether it shows anything."""
+
+    at: int
+    kept: bool
+    shows: bool = False
+
+
+def _tidied(html: str) -> str:
+    """Clean HTML without elements that show nothing, and without nesting that no reader needs; in one pass."""
+    written: list[str] = []
+    open_elements = [_Open(0, True)]
+    for piece in filter(None, _TAG.split(html)):
+        if piece.startswith("</"):
+            _close(written, open_elements, piece)
+        elif piece.startswith("<") and piece != "<br>":
+            element = _Open(len(written), kept=len(open_elements) <= DEEPEST)
+            open_elements.append(element)
+            written += [piece] if element.kept else []
+        else:
+            open_elements[-1].shows = open_elements[-1].shows or not is_blank(piece)
+            written.append(piece)
+    return "".join(written)
+
+
+def _close(written: list[str], open_elements: list[_Open], tag: str) -> None:
+    """Ends the innermost element: with its tag, or as if it had never been there."""
+    if len(open_elements) == 1:
+        return
+    element = open_elements.pop()
+    if not element.shows:
+        del written[element.at :]
+        return
+    open_elements[-1].shows = True
+    written += [tag] if element.kept else []

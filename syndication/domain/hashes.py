@@ -29,7 +29,7 @@ _VARIANTS = str.maketrans(
         **dict.fromkeys("‐‑‒–—―−", "-"),
     }
 )
-_FACT = re.compile(r"\{\{\s*([^{}|]*?)\s*(?:\|\s*([^{}]*?)\s*)?\}\}")
+_FACT = re.compile(r"\{\{ ?([^{}|]*?) ?(?:\| ?([^{}]*?) ?)?\}\}")  # once spaces are single
 _BLOCK_TAG = re.compile(r"\s*(</?(?:p|h[1-6]|ul|ol|li|br|hr|div|blockquote)(?:\s[^>]*)?>)\s*")
 
 
@@ -90,7 +90,7 @@ def _without_editor_members(value: Any) -> Any:
 
 def _fold(text: str) -> str:
     composed = unicodedata.normalize("NFC", text).translate(_VARIANTS)
-    return " ".join(_FACT.sub(_fold_fact, composed).split())
+    return _FACT.sub(_fold_fact, " ".join(composed.split()))
 
 
 def _fold_fact(match: re.Match[str]) -> str:

@@ -6,8 +6,8 @@ import re
 from html import unescape
 
 # Elements inside a word, as in "<strong>b</strong>ins"; every other tag parts two words.
-_INLINE = re.compile(r"</?(?:a|abbr|b|em|i|span|strong|sub|sup|u)\b[^>]*>")
-_TAG = re.compile(r"<[^>]*>")
+_INLINE = re.compile(r"</?(?:a|abbr|b|em|i|span|strong|sub|sup|u)\b[^<>]*>")
+_TAG = re.compile(r"<[^<>]*>")
 
 
 def plain_text(html: str) -> str:

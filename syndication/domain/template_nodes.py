@@ -12,7 +12,9 @@ from .template_text import Expansion, MissingFact, Piece, TextTemplate, Use, esc
 # What stands over other content and is left out when that is gone, with its level: lower ones stand higher.
 LABELS = {**{f"h{level}": level for level in range(1, 7)}, "summary": 0, "caption": 0, "dt": 7}
 CELLS = frozenset({"td", "th"})
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"<[^<>]*>")
+_LEADING = re.compile(r"\A(?:\s|<br ?/?>)+")
+_BREAKS = ("<br>", "<br/>", "<br />")
 
 
 class Node(Protocol):
@@ -191,4 +193,15 @@ def _without_bare_labels(written: list[tuple[int | None, str, bool]]) -> list[st
 
 def _tidy(html: str) -> str:
     """Breaks and spaces at the ends have nothing left to part."""
-    return re.sub(r"^(?:\s|<br ?/?>)+|(?:\s|<br ?/?>)+$", "", html)
+    html = _LEADING.sub("", html)
+    end = len(html)
+    while (shorter := _without_last(html, end)) < end:
+        end = shorter
+    return html[:end]
+
+
+def _without_last(html: str, end: int) -> int:
+    """Where the text before `end` stops when a space or a break there is left out."""
+    if html[end - 1 : end].isspace():
+        return end - 1
+    return next((end - len(br) for br in _BREAKS if html.endswith(br, 0, end)), end)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from cms.facts.tokens import TOKEN
 
@@ -242,13 +243,16 @@ def _fold(nodes: Iterable[Node]) -> tuple[Node, ...]:
 
 def _fold_children(children: list[Child]) -> tuple[Child, ...]:
     folded: list[Child] = []
-    for level, node in children:
-        last = folded[-1] if folded else (None, None)
-        if isinstance(node, Literal) and isinstance(last[1], Literal) and level is None and last[0] is None:
-            folded[-1] = (None, Literal(last[1].html + node.html))
-        elif not (isinstance(node, Literal) and not node.html):
-            folded.append((level, node))
+    for fixed, group in groupby(children, key=_is_plain_literal):
+        if fixed and (html := _joined(node for _, node in group)):
+            folded.append((None, Literal(html)))
+        elif not fixed:
+            folded += [child for child in group if child[1] != Literal("")]
     return tuple(folded)
+
+
+def _is_plain_literal(child: Child) -> bool:
+    return child[0] is None and isinstance(child[1], Literal)
 
 
 def _joined(nodes: Iterable[Node]) -> str:

@@ -18,8 +18,8 @@ from .sentences import split_sentences
 FindFact = Callable[[str], FactAnswer | None]
 FindLink = Callable[[str, str], str]
 
-# A token, well-formed or not, or a run of stray braces. What is not well-formed counts as an unknown fact.
-_PIECE = re.compile(r"(\{\{[^{}]*\}\}|[{}]*(?:\{\{|\}\})[{}]*)")
+# A token, well-formed or not, or a run of braces. What is not well-formed counts as an unknown fact.
+_PIECE = re.compile(r"(\{\{[^{}]*\}\}|[{}]+)")
 _DOUBLED = re.compile(r"\{(?=\{)|\}(?=\})")
 _SITE_PATH = re.compile(r"/(?:[^/\\\s][^\\\s]*)?")
 

@@ -54,6 +54,7 @@ BAD = [
     ("text", "x" * 2001),
     ("text", {"text": "Caerdydd", "softly": "Gaerdydd"}),
     ("phone", "12345"),
+    ("phone", "01632 ٩٦٠ ٠٠١"),
     ("phone", "+353 1 234 5678"),
     ("phone", "01632 960 001 ext 5"),
     ("email", "waste at ambridge"),

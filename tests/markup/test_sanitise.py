@@ -25,6 +25,13 @@ CLEANED = [
 ]
 
 
+def test_nesting_that_no_reader_needs_is_flattened_and_its_words_stay() -> None:
+    clean = sanitise_rich("<ul><li>" * 500 + "deep" + "</li></ul>" * 500)
+    assert "deep" in clean
+    assert clean.count("<ul>") == clean.count("</ul>") < 10
+    assert sanitise_rich(clean) == clean
+
+
 @pytest.mark.parametrize(("html", "clean"), CLEANED)
 def test_rich_text_is_cleaned(html: str, clean: str | None) -> None:
     assert sanitise_rich(html) == (html if clean is None else clean)

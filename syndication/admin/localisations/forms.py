@@ -14,7 +14,7 @@ from wagtail.admin.forms.models import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
 from wagtail.admin.rich_text import get_rich_text_editor_widget
 
-from cms.blocks.checks import check_text
+from cms.blocks.checks import check_length, check_text
 from cms.blocks.texts import PROSE
 from cms.rich_text import sanitise_stored
 from syndication.domain import explanations
@@ -69,7 +69,9 @@ class OverrideForm(WagtailAdminModelForm):
         return text
 
     def clean_rich(self) -> str:
-        html = sanitise_stored(self.cleaned_data["rich"] or "")
+        source: str = self.cleaned_data["rich"] or ""
+        check_length(source)
+        html = sanitise_stored(source)
         check_text(html)
         return html
 
@@ -181,7 +183,7 @@ def without_rows(data: QueryDict) -> QueryDict:
     """The posted form with every override known by its id alone: somebody may have deleted its row since."""
     copy = data.copy()
     total = copy.get("overrides-TOTAL_FORMS", "0")
-    for index in range(min(int(total), 1000) if total.isdigit() else 0):
+    for index in range(min(int(total), 1000) if total.isdecimal() else 0):
         copy[f"overrides-{index}-id"] = ""
     return copy
 
