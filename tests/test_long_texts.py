@@ -10,8 +10,8 @@ import pytest
 from cms.facts.tokens import find_tokens, malformed_tokens
 from cms.markup import is_blank, is_safe_url, sanitise_rich
 from cms.rich_text import sanitise_stored, to_references
-from syndication.domain.plain_text import plain_text
 from syndication.domain.hashes import hash_value
+from syndication.domain.plain_text import plain_text
 from syndication.domain.templates import compile_template, expand, expand_text
 
 LENGTH = 200_000
