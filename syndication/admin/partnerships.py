@@ -27,8 +27,15 @@ class PartnershipForm(WagtailAdminModelForm):
         return slug
 
 
+class PartnershipListView(ListView):
+    """Partnerships with their members, read at once."""
+
+    def get_base_queryset(self) -> Any:
+        return super().get_base_queryset().prefetch_related("memberships__council")
+
+
 def member_names(partnership: Partnership) -> str:
-    members = partnership.memberships.filter(active=True).select_related("council")
+    members = (member for member in partnership.memberships.all() if member.active)
     return ", ".join(sorted(member.council.name for member in members))
 
 
@@ -57,6 +64,7 @@ class PartnershipViewSet(CouncilsViewSet):
     url_prefix = "councils/partnerships"
     url_namespace = "partnerships"
     can_end = False
+    index_view_class = PartnershipListView
     edit_view_class = PartnershipChangeView
     form_class = PartnershipForm
     search_fields = ("name", "slug")
