@@ -60,8 +60,8 @@ def write_baseline(override: Override, base: Base, user: Any = None) -> None:
         base.document,
         base.above,
         override.path,
-        override.position,  # type: ignore[arg-type]
-        kind=override.kind,  # type: ignore[arg-type]
+        override.position,
+        kind=override.kind,
         brings_children=override.brings_children,
     )
     override.path = found.path

@@ -7,6 +7,7 @@ from functools import wraps
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.views.decorators.csrf import csrf_exempt
 
 from syndication.domain.errors import SyndicationError
 from syndication.views.problems import CORS, MethodNotAllowed, problem_response
@@ -42,8 +43,7 @@ def guarded(view: View) -> View:
             response[name] = value
         return response
 
-    answer.csrf_exempt = True  # type: ignore[attr-defined]
-    return answer
+    return csrf_exempt(answer)
 
 
 def check_method(request: HttpRequest) -> None:

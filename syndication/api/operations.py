@@ -53,7 +53,7 @@ def refuse_unknown_members(request: HttpRequest, operation: Operation) -> None:
 
 def query_members(operation: Operation) -> list[str]:
     queries = [model for model in operation.models if model.__ninja_param_source__ == "query"]
-    return [name for model in queries for name in model.__ninja_flatten_map__]  # type: ignore[attr-defined]
+    return [name for model in queries for name in model.__ninja_flatten_map__]
 
 
 @dataclass(frozen=True)

@@ -249,7 +249,8 @@ def mix(one: str, other: str, share: float) -> str:
 def _rgb(colour: str) -> tuple[float, float, float]:
     if not HEX_COLOUR.fullmatch(colour):
         raise ValueError(f"A colour is written #rrggbb, not {colour!r}.")
-    return tuple(int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))  # type: ignore[return-value]
+    red, green, blue = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
+    return red, green, blue
 
 
 def _hex(channels: tuple[float, ...]) -> str:

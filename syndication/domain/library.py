@@ -12,6 +12,10 @@ from .facts import FactDefinition, FactValue
 from .overrides import Localisation
 
 ChangeKind = Literal["minor", "major", "legal", "local", "facts", "links", "presentation"]
+LayerKind = Literal["nation", "partnership", "council"]
+Scope = Literal["all", "topic", "page"]
+MediaKind = Literal["image", "document"]
+LibraryReason = Literal["gone", "redirect", "withdrawn", "language-removed"]
 PageKey = tuple[str, str]  # (shared_id, language)
 
 
@@ -32,7 +36,7 @@ class Removal:
     """How a page left the library. While `in_grace`, councils that hold it keep it."""
 
     number: int
-    reason: Literal["gone", "redirect", "withdrawn", "language-removed"]
+    reason: LibraryReason
     note: str = ""
     redirect_to: str | None = None  # shared_id
     in_grace: bool = False
@@ -66,7 +70,7 @@ class Media:
     """A library image or document as it can be linked to. `url` is absolute."""
 
     id: str
-    kind: Literal["image", "document"]
+    kind: MediaKind
     title: str
     url: str
     number: int
@@ -94,7 +98,7 @@ class Layer:
     """A nation, a partnership or a council: whoever may hold facts and localisations."""
 
     id: str
-    kind: Literal["nation", "partnership", "council"]
+    kind: LayerKind
     slug: str
     name: str
     localisations: Mapping[PageKey, Localisation] = field(default_factory=dict)
@@ -105,7 +109,7 @@ class Layer:
 class Subscription:
     """One row of what a council takes: everything, a topic with all beneath it, or one page."""
 
-    scope: Literal["all", "topic", "page"]
+    scope: Scope
     shared_id: str | None
     active: bool
     number: int

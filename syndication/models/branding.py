@@ -7,6 +7,8 @@ from django.core.validators import RegexValidator
 from django.db import models
 
 from syndication.domain.branding import LARGEST_RADIUS, Brand, check_brand
+from syndication.domain.branding import Font as FontName
+from syndication.domain.branding import Layout as LayoutName
 
 from .councils import Council
 from .log import Entry, Event, LoggedModel
@@ -38,8 +40,12 @@ class Branding(LoggedModel):
     link = colour("#1d4f8e", "Links on the background.")
     background = colour("#ffffff", "The page.")
     text = colour("#1a1a1a", "Text on the background.")
-    font = models.CharField(max_length=10, choices=Font.choices, default=Font.SANS)
-    layout = models.CharField(max_length=10, choices=Layout.choices, default=Layout.BAND)
+    font: models.CharField[str, FontName] = models.CharField(
+        max_length=10, choices=Font.choices, default=Font.SANS
+    )
+    layout: models.CharField[str, LayoutName] = models.CharField(
+        max_length=10, choices=Layout.choices, default=Layout.BAND
+    )
     radius = models.PositiveSmallIntegerField(default=6, help_text="Corner radius in CSS pixels, 0 to 24.")
     short_name = models.CharField(max_length=60, blank=True)
     strapline_en = models.CharField(max_length=120, blank=True)
@@ -78,9 +84,9 @@ class Branding(LoggedModel):
             link=self.link,
             background=self.background,
             text=self.text,
-            font=self.font,  # type: ignore[arg-type]
+            font=self.font,
             radius=self.radius,
-            layout=self.layout,  # type: ignore[arg-type]
+            layout=self.layout,
             logo_url=self.logo.file.url if self.logo else None,
             footer=worded(self.footer_en, self.footer_cy),
             phone=self.phone,

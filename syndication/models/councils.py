@@ -10,6 +10,8 @@ from django.conf import settings
 from django.core.validators import RegexValidator
 from django.db import models
 
+from syndication.domain.library import LayerKind
+
 from .log import Entry, Event, LoggedModel
 
 
@@ -28,7 +30,9 @@ class Layer(LoggedModel):
         COUNCIL = "council"
 
     uuid = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
-    kind = models.CharField(max_length=12, choices=Kind.choices, editable=False)
+    kind: models.CharField[str, LayerKind] = models.CharField(
+        max_length=12, choices=Kind.choices, editable=False
+    )
     slug = models.SlugField(max_length=60)
     name = models.CharField(max_length=120)
 
@@ -95,9 +99,13 @@ class Council(Layer):
     nation = models.ForeignKey(Nation, on_delete=models.PROTECT, related_name="councils")
     tier = models.CharField(max_length=8, choices=Tier.choices)
     parent = models.ForeignKey(
-        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="districts",
+        "self",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="districts",
         help_text="A district's county council.",
-    )  # fmt: skip
+    )
     homepage = models.URLField(blank=True)
     joined = models.BooleanField(default=False)
     suspended = models.BooleanField(default=False)
@@ -109,10 +117,16 @@ class Council(Layer):
     )
     former_languages = models.JSONField(default=list, editable=False)
     site_origin = models.CharField(
-        "site address", max_length=200, blank=True,
-        validators=[RegexValidator(r"^https?://[a-z0-9.-]+(:\d+)?$", "Write an address such as https://www.example.gov.uk")],
+        "site address",
+        max_length=200,
+        blank=True,
+        validators=[
+            RegexValidator(
+                r"^https?://[a-z0-9.-]+(:\d+)?$", "Write an address such as https://www.example.gov.uk"
+            )
+        ],
         help_text="Where its citizens' site is. Empty: the service's own pattern.",
-    )  # fmt: skip
+    )
 
     class Meta:
         ordering = ["name"]
@@ -140,9 +154,15 @@ class Council(Layer):
 
     def log_entry(self) -> Entry:
         payload = {
-            "slug": self.slug, "name": self.name, "name_cy": self.name_cy, "tier": self.tier, "joined": self.joined,
-            "suspended": self.suspended, "languages": self.languages, "origin": self.public_origin,
-        }  # fmt: skip
+            "slug": self.slug,
+            "name": self.name,
+            "name_cy": self.name_cy,
+            "tier": self.tier,
+            "joined": self.joined,
+            "suspended": self.suspended,
+            "languages": self.languages,
+            "origin": self.public_origin,
+        }
         return Entry(Event.COUNCIL, "presentation", layer_id=self.layer_pk, payload=payload)
 
     @property

@@ -5,6 +5,8 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 
+from syndication.domain.library import ChangeKind, LibraryReason, MediaKind
+
 from .log import Entry, Event, LoggedModel
 
 
@@ -15,7 +17,7 @@ class EditionRow(models.Model):
     shared_id = models.UUIDField()
     language = models.CharField(max_length=10)
     document = models.JSONField()
-    kind = models.CharField(max_length=12)
+    kind: models.CharField[str, ChangeKind] = models.CharField(max_length=12)
     note = models.TextField()
     published = models.DateTimeField()
     card_number = models.BigIntegerField()
@@ -44,7 +46,7 @@ class PageRecord(models.Model):
     removal_number = models.BigIntegerField(default=0)
     last_removal = models.BigIntegerField(default=0)
     holds_ended = models.BigIntegerField(default=0)
-    removal_reason = models.CharField(max_length=20, blank=True)
+    removal_reason: models.CharField[str, LibraryReason] = models.CharField(max_length=20, blank=True)
     removal_note = models.TextField(blank=True)
     redirect_to = models.UUIDField(null=True, blank=True)
     grace_until = models.DateTimeField(null=True, blank=True)
@@ -88,7 +90,7 @@ class MediaRecord(LoggedModel):
     """A library image or document as pages link to it. A replaced file is a new address and a new number."""
 
     uuid = models.UUIDField(primary_key=True)
-    kind = models.CharField(max_length=8)
+    kind: models.CharField[str, MediaKind] = models.CharField(max_length=8)
     snapshot = models.JSONField()
     active = models.BooleanField(default=True)
 

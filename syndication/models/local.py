@@ -10,6 +10,8 @@ from django.db import models
 from django.utils import timezone
 
 from cms.facts.types import FACT_TYPES, InvalidFact
+from syndication.domain.facts import FactState
+from syndication.domain.library import Scope as ScopeName
 from syndication.domain.local_paths import find_path_fault
 
 from .councils import Council, Layer
@@ -26,7 +28,7 @@ class Subscription(LoggedModel):
         PAGE = "page", "One page"
 
     council = models.ForeignKey(Council, on_delete=models.PROTECT, related_name="subscriptions")
-    scope = models.CharField(max_length=5, choices=Scope.choices)
+    scope: models.CharField[str, ScopeName] = models.CharField(max_length=5, choices=Scope.choices)
     shared_id = models.UUIDField("topic or page", null=True, blank=True)
     local_path = models.CharField(
         max_length=200,
@@ -98,9 +100,13 @@ class Hold(LoggedModel):
 
     def log_entry(self) -> Entry:
         return Entry(
-            Event.HOLD, "local", shared_id=self.shared_id, language=self.language, layer_id=self.council.layer_pk,
+            Event.HOLD,
+            "local",
+            shared_id=self.shared_id,
+            language=self.language,
+            layer_id=self.council.layer_pk,
             payload={"edition": self.edition, "active": self.active, "reason": self.reason},
-        )  # fmt: skip
+        )
 
 
 class OptOut(LoggedModel):
@@ -109,9 +115,11 @@ class OptOut(LoggedModel):
     council = models.ForeignKey(Council, on_delete=models.PROTECT, related_name="opt_outs")
     shared_id = models.UUIDField("page")
     address = models.CharField(
-        max_length=500, blank=True, validators=[URLValidator(schemes=["https", "http"])],
+        max_length=500,
+        blank=True,
+        validators=[URLValidator(schemes=["https", "http"])],
         help_text="The council's own page about this, to which links go instead.",
-    )  # fmt: skip
+    )
     reason = models.TextField(blank=True)
     active = models.BooleanField(default=True)
 
@@ -126,9 +134,12 @@ class OptOut(LoggedModel):
 
     def log_entry(self) -> Entry:
         return Entry(
-            Event.OPT_OUT, "local", shared_id=self.shared_id, layer_id=self.council.layer_pk,
+            Event.OPT_OUT,
+            "local",
+            shared_id=self.shared_id,
+            layer_id=self.council.layer_pk,
             payload={"address": self.address, "active": self.active, "reason": self.reason},
-        )  # fmt: skip
+        )
 
 
 class FactValue(LoggedModel):
@@ -148,7 +159,9 @@ class FactValue(LoggedModel):
     value = models.JSONField()
     valid_from = models.DateField(null=True, blank=True)
     valid_to = models.DateField(null=True, blank=True, help_text="The last day on which it holds.")
-    state = models.CharField(max_length=8, choices=State.choices, default=State.CURRENT, editable=False)
+    state: models.CharField[str, FactState] = models.CharField(
+        max_length=8, choices=State.choices, default=State.CURRENT, editable=False
+    )
     state_number = models.BigIntegerField(default=0, editable=False)
     source = models.CharField(max_length=200, blank=True)
     owner = models.CharField(max_length=120, blank=True)
@@ -217,9 +230,14 @@ class FactValue(LoggedModel):
 
     def log_entry(self) -> Entry:
         payload = {
-            "key": self.definition.key, "language": self.language, "value": self.value, "state": self.state,
-            "valid_from": str(self.valid_from or ""), "valid_to": str(self.valid_to or ""), "source": self.source,
-        }  # fmt: skip
+            "key": self.definition.key,
+            "language": self.language,
+            "value": self.value,
+            "state": self.state,
+            "valid_from": str(self.valid_from or ""),
+            "valid_to": str(self.valid_to or ""),
+            "source": self.source,
+        }
         return Entry(
             Event.FACT, "facts", layer_id=self.layer_id, definition=self.definition_id, payload=payload
         )

@@ -14,6 +14,8 @@ from wagtail.models import DraftStateMixin, RevisionMixin
 from cms.blocks import BODY_BLOCKS
 from cms.models.fields import BlocksField
 from syndication.domain.documents import CONTAINERS
+from syndication.domain.overrides import OperationKind
+from syndication.domain.overrides import Position as PositionName
 
 from .councils import Layer
 from .log import Entry, Event
@@ -72,11 +74,11 @@ class Override(models.Model):
     localisation = ParentalKey(Localisation, on_delete=models.CASCADE, related_name="overrides")
     sort_order = models.PositiveSmallIntegerField(default=0, editable=False)
     uuid = models.UUIDField(default=uuid.uuid4, editable=False)
-    kind = models.CharField(max_length=8, choices=Kind.choices)
+    kind: models.CharField[str, OperationKind] = models.CharField(max_length=8, choices=Kind.choices)
     path = models.CharField(
         max_length=200, help_text="What it changes: title, summary, path, or body/… with the block's id."
     )
-    position = models.CharField(
+    position: models.CharField[str, PositionName] = models.CharField(
         max_length=6, choices=Position.choices, blank=True, help_text="Added blocks only."
     )
     text = models.TextField(blank=True, help_text="The new title, summary or path, or the text of a slot.")
@@ -121,9 +123,14 @@ class Override(models.Model):
 def localisation_entry(localisation: Localisation, **kwargs: Any) -> Entry:
     """The log entry of a published localisation; its payload is the whole set of operations."""
     return Entry(
-        Event.LOCALISATION, "local", shared_id=localisation.shared_id, language=localisation.language,
-        layer_id=localisation.layer_id, payload={"operations": localisation.operations}, **kwargs,
-    )  # fmt: skip
+        Event.LOCALISATION,
+        "local",
+        shared_id=localisation.shared_id,
+        language=localisation.language,
+        layer_id=localisation.layer_id,
+        payload={"operations": localisation.operations},
+        **kwargs,
+    )
 
 
 __all__ = ["Localisation", "Override", "localisation_entry"]

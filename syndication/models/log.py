@@ -118,10 +118,18 @@ class Collector:
 
     def _row(self, entry: Entry, number: int, now: datetime) -> Change:
         return Change(
-            number=number, at=now, event=entry.event, kind=entry.kind, note=entry.note, shared_id=entry.shared_id,
-            language=entry.language, layer_id=entry.layer_id, definition=entry.definition, payload=entry.payload,
+            number=number,
+            at=now,
+            event=entry.event,
+            kind=entry.kind,
+            note=entry.note,
+            shared_id=entry.shared_id,
+            language=entry.language,
+            layer_id=entry.layer_id,
+            definition=entry.definition,
+            payload=entry.payload,
             actor_id=self.actor_id,
-        )  # fmt: skip
+        )
 
 
 def take_numbers(count: int) -> int:

@@ -24,15 +24,13 @@ _lock = Lock()
 def get_library(number: int) -> Library:
     """The library as of its newest row, whose number the caller has just read."""
     key = (current_epoch(), number)
+    # Whoever comes second waits for the first: reading it twice would take both of them longer.
     with _lock:
-        if key in _libraries:
-            return _libraries[key]
-    library = _read_library(*key)
-    with _lock:
-        _libraries[key] = library
+        if key not in _libraries:
+            _libraries[key] = _read_library(*key)
         while len(_libraries) > 2:
             _libraries.popitem(last=False)
-    return library
+        return _libraries[key]
 
 
 def _read_library(epoch: str, number: int) -> Library:
@@ -82,7 +80,7 @@ def forget_editions() -> None:
 
 def edition_value(row: EditionRow) -> Edition:
     document = load_document(row.document)
-    return Edition(row.number, document, row.kind, row.note, row.published, row.card_number)  # type: ignore[arg-type]
+    return Edition(row.number, document, row.kind, row.note, row.published, row.card_number)
 
 
 def page_value(record: PageRecord, editions: tuple[Edition, ...]) -> LibraryPage:
@@ -90,23 +88,37 @@ def page_value(record: PageRecord, editions: tuple[Edition, ...]) -> LibraryPage
     if record.removal_number:
         redirect = str(record.redirect_to) if record.redirect_to else None
         removal = Removal(
-            record.removal_number, record.removal_reason, record.removal_note, redirect, record.in_grace  # type: ignore[arg-type]
-        )  # fmt: skip
+            record.removal_number, record.removal_reason, record.removal_note, redirect, record.in_grace
+        )
     if record.review_number:
         review = Review(record.review_number, record.reviewed, record.next_review)
     return LibraryPage(
-        str(record.shared_id), record.language, editions, removal, review, record.last_number, record.last_removal,
+        str(record.shared_id),
+        record.language,
+        editions,
+        removal,
+        review,
+        record.last_number,
+        record.last_removal,
         record.holds_ended,
-    )  # fmt: skip
+    )
 
 
 def definition_value(row: DefinitionRecord) -> FactDefinition:
     data: dict[str, Any] = row.snapshot
     return FactDefinition(
-        str(row.uuid), row.key, data["label"], data["type"], data["required"], data["defaults"], data["fallbacks"],
-        data["lgsl"], data["lgil"], row.number,
-    )  # fmt: skip
+        str(row.uuid),
+        row.key,
+        data["label"],
+        data["type"],
+        data["required"],
+        data["defaults"],
+        data["fallbacks"],
+        data["lgsl"],
+        data["lgil"],
+        row.number,
+    )
 
 
 def media_value(row: MediaRecord) -> Media:
-    return Media(id=str(row.uuid), kind=row.kind, number=row.number, **row.snapshot)  # type: ignore[arg-type]
+    return Media(id=str(row.uuid), kind=row.kind, number=row.number, **row.snapshot)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from typing import Any
 
 from syndication.domain.document_json import load_operation
@@ -26,7 +27,9 @@ def find_providers(council: Council) -> list[Council]:
     return list(council.districts.order_by("name")) if council.tier == "county" else []
 
 
-def get_council_state(council: Council, chain: list[LayerRow], providers: list[Council]) -> CouncilState:
+def get_council_state(
+    council: Council, chain: Sequence[LayerRow], providers: Sequence[Council]
+) -> CouncilState:
     """Everything that resolving needs to know about one council."""
     return CouncilState(
         id=str(council.uuid),
@@ -58,7 +61,7 @@ def names_of(council: Council) -> dict[str, Any]:
 
 def get_layer(layer: LayerRow) -> Layer:
     """A layer with all its facts and published localisations."""
-    return Layer(str(layer.uuid), layer.kind, layer.slug, layer.name, _localisations(layer), _facts(layer))  # type: ignore[arg-type]
+    return Layer(str(layer.uuid), layer.kind, layer.slug, layer.name, _localisations(layer), _facts(layer))
 
 
 def _localisations(layer: LayerRow) -> dict[PageKey, LocalisationValue]:
@@ -87,7 +90,7 @@ def _facts(layer: LayerRow) -> dict[str, tuple[FactValueValue, ...]]:
             row.language,
             row.valid_from,
             row.valid_to,
-            row.state,  # type: ignore[arg-type]
+            row.state,
             row.number,
             row.state_number,
         )
@@ -98,7 +101,7 @@ def _facts(layer: LayerRow) -> dict[str, tuple[FactValueValue, ...]]:
 def _subscriptions(council: Council) -> tuple[Subscription, ...]:
     return tuple(
         Subscription(
-            row.scope,  # type: ignore[arg-type]
+            row.scope,
             str(row.shared_id) if row.shared_id else None,
             row.active,
             row.number,

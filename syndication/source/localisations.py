@@ -23,9 +23,9 @@ def build_operation(override: Override, language: str) -> Operation:
     """Raises cms.canonical.UnknownReference for a fact that does not exist."""
     return Operation(
         id=str(override.uuid),
-        kind=override.kind,  # type: ignore[arg-type]
+        kind=override.kind,
         path=override.path,
-        position=override.position,  # type: ignore[arg-type]
+        position=override.position,
         text=read_override_text(override, References(language)),
         blocks=build_override_blocks(override, language),
         baseline_hash=override.baseline_hash,
