@@ -10,6 +10,8 @@ import pytest
 from django.core.cache import cache
 from django.test import Client
 
+# With its views, which must meet the real queries before a test replaces them.
+from syndication import urls
 from syndication.domain.branding import Brand
 from syndication.domain.errors import UnknownCouncil
 from syndication.domain.pages import CouncilSite
@@ -62,5 +64,5 @@ def world(monkeypatch: pytest.MonkeyPatch) -> Iterator[World]:
 
 @pytest.fixture
 def client(world: World, settings: Any) -> Client:
-    settings.ROOT_URLCONF = "syndication.urls"
+    settings.ROOT_URLCONF = urls.__name__
     return Client()

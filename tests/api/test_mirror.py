@@ -15,7 +15,7 @@ from requests.adapters import HTTPAdapter
 from urllib3 import HTTPResponse
 
 from syndication.client import Folder, Mirror, NotAllowed, Outcome, Service
-from tests.api.conftest import World, client, world  # noqa: F401
+from tests.api.conftest import World
 from tests.samples import a_page, a_removed, a_small_site
 
 URL = "https://testserver/api/v1/councils"
@@ -38,7 +38,7 @@ class InProcess(HTTPAdapter):
 
 
 @pytest.fixture
-def mirror(client: Client, tmp_path: Path) -> Mirror:  # noqa: F811
+def mirror(client: Client, tmp_path: Path) -> Mirror:
     return a_mirror(client, tmp_path, "ambridge")
 
 
@@ -54,7 +54,7 @@ def test_a_folder_holds_exactly_what_the_council_publishes(mirror: Mirror) -> No
     assert mirror.pull() == Outcome()
 
 
-def test_a_folder_follows_an_edit_and_a_removal(mirror: Mirror, world: World) -> None:  # noqa: F811
+def test_a_folder_follows_an_edit_and_a_removal(mirror: Mirror, world: World) -> None:
     mirror.pull()
     site, gone = world.sites["ambridge"], a_removed("moving-home", version=31)
     pages = {**site.pages, a_page().id: a_page(version=30, title="Ffônio “ni” 🚮")}
@@ -64,7 +64,7 @@ def test_a_folder_follows_an_edit_and_a_removal(mirror: Mirror, world: World) ->
     assert {page["title"] for page in mirror.folder.pages()} == {page.title for page in pages.values()}
 
 
-def test_a_restored_backup_is_followed(mirror: Mirror, world: World) -> None:  # noqa: F811
+def test_a_restored_backup_is_followed(mirror: Mirror, world: World) -> None:
     mirror.pull()
     world.epoch = "e2"
     assert mirror.pull().resynced
@@ -72,7 +72,9 @@ def test_a_restored_backup_is_followed(mirror: Mirror, world: World) -> None:  #
 
 @pytest.mark.parametrize("slug", ["nowhere", "borsetshire"])
 def test_an_unknown_council_and_a_missing_key_are_told_apart_from_faults(
-    client: Client, tmp_path: Path, slug: str  # noqa: F811
-) -> None:  # fmt: skip
+    client: Client,
+    tmp_path: Path,
+    slug: str,
+) -> None:
     with pytest.raises(NotAllowed):
         a_mirror(client, tmp_path, slug).pull()
