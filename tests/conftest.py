@@ -77,9 +77,13 @@ class DemoServer:
     def manage(self, *arguments: str) -> str:
         """Runs one of our commands on the server's database and gives what it printed."""
         result = subprocess.run(
-            [sys.executable, "manage.py", *arguments], cwd=ROOT, env=demo_environment(self.folder, self.port),
-            check=True, capture_output=True, text=True,
-        )  # fmt: skip
+            [sys.executable, "manage.py", *arguments],
+            cwd=ROOT,
+            env=demo_environment(self.folder, self.port),
+            check=True,
+            capture_output=True,
+            text=True,
+        )
         return result.stdout
 
     def run_python(self, code: str) -> str:
@@ -96,9 +100,17 @@ def demo_server(demo_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> 
     server = DemoServer(port, folder)
     server.manage("record_release")
     command = [
-        sys.executable, "-m", "gunicorn", "cms.wsgi:application", "--bind", f"127.0.0.1:{port}", "--threads", "4",
-        "--log-level", "warning",
-    ]  # fmt: skip
+        sys.executable,
+        "-m",
+        "gunicorn",
+        "cms.wsgi:application",
+        "--bind",
+        f"127.0.0.1:{port}",
+        "--threads",
+        "4",
+        "--log-level",
+        "warning",
+    ]
     process = subprocess.Popen(command, cwd=ROOT, env=demo_environment(folder, port))
     try:
         wait_until_ready(server, process)

@@ -10,7 +10,7 @@ from wagtail.models import Page
 from cms.models import FactDefinition, LibraryDocument, LibraryImage
 
 
-class UnknownReference(LookupError):  # noqa: N818
+class UnknownReference(LookupError):
     """A text or block refers to a fact that does not exist."""
 
 

@@ -68,8 +68,10 @@ def read_block(data: Mapping[str, Any], identify: Identify, place: str) -> Block
     _refuse_unknown(kind, data, place)
     value: dict[str, Any] = {member: _text(data, kind, member) for member in _MEMBERS[kind]}
     value |= {member: _fact(data.get(member)) for member in BLOCK_TYPES[kind].facts}
-    value |= {member: [_item(item, fields, place) for item in data.get(member, [])]
-              for member, fields in _LISTS.get(kind, {}).items()}  # fmt: skip
+    value |= {
+        member: [_item(item, fields, place) for item in data.get(member, [])]
+        for member, fields in _LISTS.get(kind, {}).items()
+    }
     if kind in _MEDIA:
         value[kind] = str(_MEDIA[kind](data[kind])) if data.get(kind) else None
     children = tuple(read_block(child, identify, place) for child in data.get("children", []))

@@ -11,9 +11,14 @@ from syndication.queries.sites import get_site
 
 
 def hold_page(
-    council: Council, shared_id: str, language: str = "en", *, reason: str = "", review_by: date | None = None,
+    council: Council,
+    shared_id: str,
+    language: str = "en",
+    *,
+    reason: str = "",
+    review_by: date | None = None,
     user: Any = None,
-) -> Hold:  # fmt: skip
+) -> Hold:
     """Keeps the council on the edition that it publishes now; raises UnknownPage where it publishes none."""
     page = get_site(council).translation(str(shared_id), language)
     if page is None:

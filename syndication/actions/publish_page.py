@@ -38,18 +38,30 @@ class Publication:
 
     def entry(self) -> Entry:
         return Entry(
-            Event.PUBLISHED, self.kind, self.note, shared_id=self.shared_id, language=self.language,
-            payload={"title": self.document.title, "revision": self.page.live_revision_id}, write=self.write,
-        )  # fmt: skip
+            Event.PUBLISHED,
+            self.kind,
+            self.note,
+            shared_id=self.shared_id,
+            language=self.language,
+            payload={"title": self.document.title, "revision": self.page.live_revision_id},
+            write=self.write,
+        )
 
     def write(self, number: int, now: datetime) -> None:
         previous = find_edition_row(self.shared_id, self.language)
         record = self._record(number)
         EditionRow.objects.create(
-            number=number, shared_id=self.shared_id, language=self.language, document=dump_document(self.document),
-            kind=self.kind, note=self.note, published=now, revision_id=self.page.live_revision_id,
-            author=self._author(), card_number=self._card_number(number, previous, record),
-        )  # fmt: skip
+            number=number,
+            shared_id=self.shared_id,
+            language=self.language,
+            document=dump_document(self.document),
+            kind=self.kind,
+            note=self.note,
+            published=now,
+            revision_id=self.page.live_revision_id,
+            author=self._author(),
+            card_number=self._card_number(number, previous, record),
+        )
         self._bring_back(record)
 
     def _author(self) -> Any:

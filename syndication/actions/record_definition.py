@@ -12,11 +12,18 @@ from syndication.source.media import build_media
 def record_definition(definition: FactDefinition) -> DefinitionRecord:
     """Stores what a definition says now; nothing is written when it says what it said before."""
     snapshot = {
-        "label": definition.label, "type": definition.type, "required": definition.required,
-        "defaults": definition.defaults, "fallbacks": definition.fallbacks, "choices": definition.options,
-        "guidance": definition.guidance, "example": definition.example, "unit": definition.unit,
-        "lgsl": definition.lgsl_id, "lgil": definition.lgil_id,
-    }  # fmt: skip
+        "label": definition.label,
+        "type": definition.type,
+        "required": definition.required,
+        "defaults": definition.defaults,
+        "fallbacks": definition.fallbacks,
+        "choices": definition.options,
+        "guidance": definition.guidance,
+        "example": definition.example,
+        "unit": definition.unit,
+        "lgsl": definition.lgsl_id,
+        "lgil": definition.lgil_id,
+    }
     record = DefinitionRecord.objects.filter(uuid=definition.uuid).first()
     if record and (record.key, record.snapshot, record.active) == (definition.key, snapshot, True):
         return record
@@ -35,9 +42,13 @@ def record_media(item: LibraryImage | LibraryDocument) -> None:
     """Stores how an image or document is linked to; a replaced file is a new address and a new number."""
     media = build_media(item)
     snapshot = {
-        "title": media.title, "url": media.url, "size": media.size, "content_type": media.content_type,
-        "width": media.width, "height": media.height,
-    }  # fmt: skip
+        "title": media.title,
+        "url": media.url,
+        "size": media.size,
+        "content_type": media.content_type,
+        "width": media.width,
+        "height": media.height,
+    }
     record = MediaRecord.objects.filter(uuid=media.id).first()
     if record is None or (record.snapshot, record.active) != (snapshot, True):
         MediaRecord(uuid=media.id, kind=media.kind, snapshot=snapshot).save()

@@ -41,9 +41,11 @@ class ChangeFilter(WagtailFilterSet):
         for name in ("kind", "language"):
             known = Change.objects.order_by(name).values_list(name, flat=True).distinct()
             self.filters[name] = django_filters.ChoiceFilter(
-                field_name=name, label=name.capitalize(), widget=forms.Select,
+                field_name=name,
+                label=name.capitalize(),
+                widget=forms.Select,
                 choices=[(value, value) for value in known if value],
-            )  # fmt: skip
+            )
 
 
 def payload_text(change: Change) -> str:
@@ -97,12 +99,28 @@ class ChangeLogViewSet(CouncilsViewSet):
     ordering = ("-number",)
     search_fields = ("note", "layer__name", "actor__username")
     list_display = (
-        "number", "event", "kind", PageColumn("page"), "note", Column("layer", label="Council or layer"),
-        Column("actor", label="Person"), DateColumn("at", label="When"),
-    )  # fmt: skip
+        "number",
+        "event",
+        "kind",
+        PageColumn("page"),
+        "note",
+        Column("layer", label="Council or layer"),
+        Column("actor", label="Person"),
+        DateColumn("at", label="When"),
+    )
     list_export = (
-        "number", "at", "event", "kind", "note", "page", "shared_id", "language", "layer", "actor", "payload",
-    )  # fmt: skip
+        "number",
+        "at",
+        "event",
+        "kind",
+        "note",
+        "page",
+        "shared_id",
+        "language",
+        "layer",
+        "actor",
+        "payload",
+    )
     export_headings = {
         "page": "Page",
         "layer": "Council or layer",

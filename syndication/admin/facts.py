@@ -163,10 +163,14 @@ class FactValueViewSet(CouncilsViewSet):
     search_fields = ("layer__name", "definition__key", "value", "source")
     ordering = ("layer__name", "definition__key")
     list_display = (
-        "layer__name", Column("fact", accessor=label_of), Column("value", accessor=value_of),
-        "language", "valid_from", "valid_to",
+        "layer__name",
+        Column("fact", accessor=label_of),
+        Column("value", accessor=value_of),
+        "language",
+        "valid_from",
+        "valid_to",
         StatusTagColumn("state", accessor="get_state_display", primary=lambda row: row.state == "current"),
-    )  # fmt: skip
+    )
     list_export = (
         "layer.name",
         "definition.key",

@@ -88,10 +88,13 @@ class FeedKeyViewSet(CouncilsViewSet):
     search_fields = ("council__name", "name", "prefix")
     ordering = ("council__name", "name")
     list_display = (
-        "council__name", "name", Column("prefix", accessor=lambda key: f"{key.prefix}…"),
-        DateColumn("created_at", label="Issued"), DateColumn("last_used_at", label="Last used"),
+        "council__name",
+        "name",
+        Column("prefix", accessor=lambda key: f"{key.prefix}…"),
+        DateColumn("created_at", label="Issued"),
+        DateColumn("last_used_at", label="Last used"),
         StatusTagColumn("state", accessor=key_state, primary=lambda key: key.revoked_at is None),
-    )  # fmt: skip
+    )
     form_panels = [FieldPanel("council"), FieldPanel("name")]
 
     def get_urlpatterns(self) -> list[Any]:

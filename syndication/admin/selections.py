@@ -61,8 +61,12 @@ class SubscriptionViewSet(CouncilsViewSet):
     search_fields = ("council__name", "local_path")
     ordering = ("council__name", "scope")
     list_display = (
-        "council__name", "scope", PageColumn("page", label="Topic or page"), "local_path", ActivityColumn(),
-    )  # fmt: skip
+        "council__name",
+        "scope",
+        PageColumn("page", label="Topic or page"),
+        "local_path",
+        ActivityColumn(),
+    )
     form_panels = [
         FieldPanel("council"),
         FieldPanel("scope"),
@@ -155,8 +159,13 @@ class HoldViewSet(CouncilsViewSet):
     search_fields = ("council__name", "reason")
     ordering = ("council__name",)
     list_display = (
-        "council__name", PageColumn("page"), Column("edition"), "review_by", "reason", ActivityColumn(),
-    )  # fmt: skip
+        "council__name",
+        PageColumn("page"),
+        Column("edition"),
+        "review_by",
+        "reason",
+        ActivityColumn(),
+    )
     form_panels = [
         FieldPanel("council"),
         FieldPanel("edition"),

@@ -30,9 +30,12 @@ LIMIT = Query(100, ge=1, le=500, description="At most so many changes in one ans
 
 
 @reads(
-    router, "/councils/{council}/changes", gives=Changes, refuses=(*OF_A_COUNCIL, 410),
+    router,
+    "/councils/{council}/changes",
+    gives=Changes,
+    refuses=(*OF_A_COUNCIL, 410),
     summary="Everything that changed since a cursor, removals included",
-)  # fmt: skip
+)
 def changes(request: HttpRequest, council: str, cursor: str = CURSOR, limit: int = LIMIT) -> HttpResponseBase:
     """Apply the answers in order until `more` is false; keep `cursor` for the next time.
 
@@ -53,9 +56,12 @@ def changes(request: HttpRequest, council: str, cursor: str = CURSOR, limit: int
 
 
 @reads(
-    router, "/councils/{council}/export.ndjson", gives=Page, refuses=OF_A_COUNCIL,
+    router,
+    "/councils/{council}/export.ndjson",
+    gives=Page,
+    refuses=OF_A_COUNCIL,
     summary="The complete set, one page a line",
-)  # fmt: skip
+)
 def export(request: HttpRequest, council: str) -> HttpResponseBase:
     """Ordered by version, then id. The header `Syndication-Cursor` is where changes go on from this set."""
     published, epoch = get_published(request, council), log.current_epoch()
@@ -68,9 +74,12 @@ def export(request: HttpRequest, council: str) -> HttpResponseBase:
 
 
 @reads(
-    router, "/councils/{council}/digest", gives=Digest, refuses=OF_A_COUNCIL,
+    router,
+    "/councils/{council}/digest",
+    gives=Digest,
+    refuses=OF_A_COUNCIL,
     summary="Proof that a copy is in step",
-)  # fmt: skip
+)
 def digest_of_council(request: HttpRequest, council: str) -> HttpResponseBase:
     """Compare with the same sum over your copy after applying changes until `more` is false."""
     published, epoch = get_published(request, council), log.current_epoch()

@@ -65,9 +65,12 @@ def list_pages(
 
 
 @reads(
-    router, "/councils/{council}/pages/{id}", gives=Page, refuses=(*OF_A_COUNCIL, 410),
+    router,
+    "/councils/{council}/pages/{id}",
+    gives=Page,
+    refuses=(*OF_A_COUNCIL, 410),
     summary="One page",
-)  # fmt: skip
+)
 def get_page(request: HttpRequest, council: str, id: str) -> HttpResponseBase:
     """`id` is the bare UUID. A page that was taken away answers 410 with its reason."""
     published = get_published(request, council)

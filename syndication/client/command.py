@@ -60,9 +60,12 @@ def parser() -> argparse.ArgumentParser:
         "--allow-mass-removal", action="store_true", help="let more pages go than --removal-share"
     )
     pull.add_argument(
-        "--removal-share", metavar="SHARE", type=share, default=0.3,
+        "--removal-share",
+        metavar="SHARE",
+        type=share,
+        default=0.3,
         help="of the copy that may go at once, between 0 and 1 (default 0.3)",
-    )  # fmt: skip
+    )
     return top
 
 

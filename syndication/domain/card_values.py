@@ -8,6 +8,11 @@ from .documents import Document
 def card_of(document: Document) -> tuple[object, ...]:
     """Name, place, and what decides whether a council publishes it."""
     return (
-        document.kind, document.title, document.slug, document.parent, document.audience, document.service,
+        document.kind,
+        document.title,
+        document.slug,
+        document.parent,
+        document.audience,
+        document.service,
         document.required_facts,
-    )  # fmt: skip
+    )

@@ -59,8 +59,13 @@ class Cards:
         title = self._title(page, document, consulted)
         card = Card(
             item_id(self.council.id, page.shared_id, page.language),
-            page.shared_id, page.language, document.kind, title, path, self.address(page.language, path),
-        )  # fmt: skip
+            page.shared_id,
+            page.language,
+            document.kind,
+            title,
+            path,
+            self.address(page.language, path),
+        )
         return Carded(card, standing.visible, consulted, layered)
 
     def _document(self, page: LibraryPage, standing: Standing) -> tuple[Document, Layered | None]:

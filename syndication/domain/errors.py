@@ -19,45 +19,45 @@ class SyndicationError(Exception):
         self.members: Mapping[str, Any] = members
 
 
-class UnknownCouncil(SyndicationError):  # noqa: N818
+class UnknownCouncil(SyndicationError):
     status, code, title = 404, "unknown-council", "Unknown council"
 
 
-class UnknownPage(SyndicationError):  # noqa: N818
+class UnknownPage(SyndicationError):
     status, code, title = 404, "unknown-page", "Unknown page"
 
 
-class PageRemoved(SyndicationError):  # noqa: N818
+class PageRemoved(SyndicationError):
     status, code, title = 410, "page-removed", "Page removed"
 
 
-class ResyncRequired(SyndicationError):  # noqa: N818
+class ResyncRequired(SyndicationError):
     status, code, title = 410, "resync-required", "Start again without a cursor"
 
 
-class InvalidQuery(SyndicationError):  # noqa: N818
+class InvalidQuery(SyndicationError):
     status, code, title = 422, "invalid-query", "A query value is not valid"
 
 
-class KeyRequired(SyndicationError):  # noqa: N818
+class KeyRequired(SyndicationError):
     status, code, title = 401, "key-required", "A feed key is required"
 
 
-class TooManyRequests(SyndicationError):  # noqa: N818
+class TooManyRequests(SyndicationError):
     status, code, title = 429, "too-many-requests", "Too many requests"
 
 
-class StaleEdit(SyndicationError):  # noqa: N818
+class StaleEdit(SyndicationError):
     status, code, title = 409, "stale-edit", "Someone else saved first"
 
 
-class UnknownFact(SyndicationError):  # noqa: N818
+class UnknownFact(SyndicationError):
     status, code, title = 422, "unknown-fact", "Unknown fact"
 
 
-class NotPermitted(SyndicationError):  # noqa: N818
+class NotPermitted(SyndicationError):
     status, code, title = 403, "not-permitted", "Not permitted"
 
 
-class OverrideRefused(SyndicationError):  # noqa: N818
+class OverrideRefused(SyndicationError):
     status, code, title = 422, "override-refused", "This change is not possible here"

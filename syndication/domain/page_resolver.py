@@ -93,17 +93,36 @@ class PageResolver:
         topics, translations, related = self._topics(), self._translations(), self._related()
         image = self.links.address("image", document.image) if document.image else None
         return ResolvedPage(
-            id=card.id, shared_id=card.shared_id, language=card.language, kind=document.kind, title=card.title,
-            summary=summary, path=card.path, url=card.url, blocks=blocks, chapters=chapters, image=image or None,
-            tags=document.tags, service=document.service, topics=topics, audience=document.audience,
-            translations=translations, related=related,
+            id=card.id,
+            shared_id=card.shared_id,
+            language=card.language,
+            kind=document.kind,
+            title=card.title,
+            summary=summary,
+            path=card.path,
+            url=card.url,
+            blocks=blocks,
+            chapters=chapters,
+            image=image or None,
+            tags=document.tags,
+            service=document.service,
+            topics=topics,
+            audience=document.audience,
+            translations=translations,
+            related=related,
             reviewed=review.reviewed if review else document.reviewed,
             next_review=review.next_review if review else document.next_review,
-            owner=document.owner, licence=document.licence, attribution=document.attribution,
-            origin=self._origin(blocks, chapters), signpost=self.standing.signpost, edition=self.edition.number,
-            version=self.consulted.number, change_kind=self.consulted.kind, change_note=self.consulted.note,
+            owner=document.owner,
+            licence=document.licence,
+            attribution=document.attribution,
+            origin=self._origin(blocks, chapters),
+            signpost=self.standing.signpost,
+            edition=self.edition.number,
+            version=self.consulted.number,
+            change_kind=self.consulted.kind,
+            change_note=self.consulted.note,
             published=self.source.editions[0].published,
-        )  # fmt: skip
+        )
 
     def _topics(self) -> tuple[Card, ...]:
         """Cards of the visible topics above, from the top down."""

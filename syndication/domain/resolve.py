@@ -53,9 +53,16 @@ class Resolver:
         versions = [page.version for page in pages.values()] + [gone.version for gone in removed.values()]
         head = max(versions, default=0)
         return CouncilSite(
-            self.council.id, self.council.slug, self.council.origin, self.council.languages, head, pages, removed,
-            reports, find_redirects(self.cards),
-        )  # fmt: skip
+            self.council.id,
+            self.council.slug,
+            self.council.origin,
+            self.council.languages,
+            head,
+            pages,
+            removed,
+            reports,
+            find_redirects(self.cards),
+        )
 
     def _items(self) -> Iterable[LibraryPage]:
         """Pages in languages that the council publishes or once published."""
@@ -73,9 +80,16 @@ class Resolver:
             if fact in self.library.definitions
         ]
         return RemovedPage(
-            carded.card.id, page.shared_id, page.language, standing.consulted.number, standing.reason or "gone",
-            standing.note, target or None, carded.card.path, tuple(keys),
-        )  # fmt: skip
+            carded.card.id,
+            page.shared_id,
+            page.language,
+            standing.consulted.number,
+            standing.reason or "gone",
+            standing.note,
+            target or None,
+            carded.card.path,
+            tuple(keys),
+        )
 
     def _retained(self, page: LibraryPage) -> tuple[OperationState, ...]:
         """The overrides of a page that is not published: kept, listed, not applied."""

@@ -8,11 +8,17 @@ from .documents import Document
 from .library import CouncilState, Provider
 
 WORDS = {
-    "en": ("{name} provides this service in this area.", "These councils provide this service. Choose yours:",
-           "{title}: go to {name}"),
-    "cy": ("{name} sy’n darparu’r gwasanaeth hwn yn yr ardal hon.",
-           "Y cynghorau hyn sy’n darparu’r gwasanaeth hwn. Dewiswch eich un chi:", "{title}: ewch i {name}"),
-}  # fmt: skip
+    "en": (
+        "{name} provides this service in this area.",
+        "These councils provide this service. Choose yours:",
+        "{title}: go to {name}",
+    ),
+    "cy": (
+        "{name} sy’n darparu’r gwasanaeth hwn yn yr ardal hon.",
+        "Y cynghorau hyn sy’n darparu’r gwasanaeth hwn. Dewiswch eich un chi:",
+        "{title}: ewch i {name}",
+    ),
+}
 
 
 def signpost_html(document: Document, title: str, council: CouncilState, language: str) -> str:

@@ -24,7 +24,7 @@ _DOUBLED = re.compile(r"\{(?=\{)|\}(?=\})")
 _SITE_PATH = re.compile(r"/(?:[^/\\\s][^\\\s]*)?")
 
 
-class MissingFact(Exception):  # noqa: N818
+class MissingFact(Exception):
     """A sentence needs a fact that has no value; caught where the sentence is joined."""
 
     def __init__(self, definition: FactDefinition | None) -> None:

@@ -12,7 +12,7 @@ from types import FrameType
 GRACE_SECONDS = 10
 
 
-class Stopped(Exception):  # noqa: N818 — a request to stop, not an error
+class Stopped(Exception):
     """Raised when the operating system asks this process to stop."""
 
 

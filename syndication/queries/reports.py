@@ -102,18 +102,30 @@ class _Reader:
             )
 
     def _line(
-        self, item: ResolvedPage | RemovedPage, title: str, *, page: ResolvedPage | None = None,
+        self,
+        item: ResolvedPage | RemovedPage,
+        title: str,
+        *,
+        page: ResolvedPage | None = None,
         removed: RemovedPage | None = None,
-    ) -> PageLine:  # fmt: skip
+    ) -> PageLine:
         report = self.site.reports.get(item.id, PageReport())
         overrides = tuple(
             OverrideLine(state_on(state, self.today), self.layers.get(state.layer, state.layer))
             for state in report.states
         )
         return PageLine(
-            item.id, title, item.language, item.version, item.modified, overrides, report.problems,
-            report.changes_waiting, page, removed,
-        )  # fmt: skip
+            item.id,
+            title,
+            item.language,
+            item.version,
+            item.modified,
+            overrides,
+            report.problems,
+            report.changes_waiting,
+            page,
+            removed,
+        )
 
 
 def state_on(state: OperationState, today: date) -> OperationState:

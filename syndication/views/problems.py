@@ -20,15 +20,15 @@ CORS = {"Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": EXP
 BRIEFLY_CACHED = frozenset({404, 410})
 
 
-class UnknownAddress(SyndicationError):  # noqa: N818
+class UnknownAddress(SyndicationError):
     status, code, title = 404, "unknown-address", "Nothing lives at this address"
 
 
-class MethodNotAllowed(SyndicationError):  # noqa: N818
+class MethodNotAllowed(SyndicationError):
     status, code, title = 405, "method-not-allowed", "This address does not take that method"
 
 
-class NotReady(SyndicationError):  # noqa: N818
+class NotReady(SyndicationError):
     status, code, title = 503, "not-ready", "The service is not ready"
 
 

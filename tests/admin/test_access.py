@@ -28,8 +28,12 @@ from tests.cms.builders import make_user
 from .builders import make_member, sign_in, url
 
 PROBES = {
-    "int": "1", "slug": "a", "str": "a", "path": "a", "uuid": "00000000-0000-0000-0000-000000000001",
-}  # fmt: skip
+    "int": "1",
+    "slug": "a",
+    "str": "a",
+    "path": "a",
+    "uuid": "00000000-0000-0000-0000-000000000001",
+}
 
 
 def admin_addresses() -> Iterator[tuple[str, str]]:

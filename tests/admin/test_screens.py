@@ -26,9 +26,19 @@ from syndication.models import (
 from .builders import definition, last_change, make_council, url
 
 LISTS = (
-    "councils", "partnerships", "memberships", "subscriptions", "fact_values", "localisations", "holds",
-    "opt_outs", "branding", "feed_keys", "council_roles", "change_log",
-)  # fmt: skip
+    "councils",
+    "partnerships",
+    "memberships",
+    "subscriptions",
+    "fact_values",
+    "localisations",
+    "holds",
+    "opt_outs",
+    "branding",
+    "feed_keys",
+    "council_roles",
+    "change_log",
+)
 FORMS = [name for name in LISTS if name != "change_log"]
 
 

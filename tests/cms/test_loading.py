@@ -16,20 +16,35 @@ from cms.models import FactDefinition, ServicePage, TopicPage
 pytestmark = pytest.mark.django_db
 
 TOPIC = {
-    "name": "bins", "slug_en": "bins", "title_en": "Bins", "summary_en": "On bins.", "html_en": "<p>Bins</p>",
-    "slug_cy": "biniau", "title_cy": "Biniau", "summary_cy": "Am finiau.", "html_cy": "<p>Biniau</p>",
-}  # fmt: skip
+    "name": "bins",
+    "slug_en": "bins",
+    "title_en": "Bins",
+    "summary_en": "On bins.",
+    "html_en": "<p>Bins</p>",
+    "slug_cy": "biniau",
+    "title_cy": "Biniau",
+    "summary_cy": "Am finiau.",
+    "html_cy": "<p>Biniau</p>",
+}
 FACT = {"key": "bins-phone", "label": "Phone", "type": "phone", "example": "01632 960 001"}
 
 
 def page(language: str = "en", text: str = "Call {{bins-phone}}", **fields: object) -> dict[str, object]:
     return {
-        "name": "missed-bin", "language": language, "kind": "service", "topic": "bins", "slug": "missed-bin",
-        "title": "Missed bin", "summary": "What to do.", "tags": ["bins"], "related": [],
-        "block": [{"name": "intro", "type": "text",
-                   "html": f'<p>{text} <a href="ref:page/bins">bins</a></p>\n'}],
+        "name": "missed-bin",
+        "language": language,
+        "kind": "service",
+        "topic": "bins",
+        "slug": "missed-bin",
+        "title": "Missed bin",
+        "summary": "What to do.",
+        "tags": ["bins"],
+        "related": [],
+        "block": [
+            {"name": "intro", "type": "text", "html": f'<p>{text} <a href="ref:page/bins">bins</a></p>\n'}
+        ],
         **fields,
-    }  # fmt: skip
+    }
 
 
 def library(*pages: dict[str, object]) -> Library:

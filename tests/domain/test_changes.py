@@ -22,10 +22,23 @@ def page(id: str, version: int) -> ResolvedPage:
     empty = dict.fromkeys(("blocks", "chapters", "tags", "topics", "translations", "related"), ())
     nothing = dict.fromkeys(("image", "service", "reviewed", "next_review"))
     return ResolvedPage(
-        id=id, shared_id=id, language="en", kind="service", path=f"/{id}/", url=f"http://a.example/{id}/",
-        audience=Audience(), origin="shared", signpost=False, edition=1, version=version, change_kind="minor",
-        published=datetime(2026, 1, 1, tzinfo=UTC), **texts, **empty, **nothing,
-    )  # fmt: skip
+        id=id,
+        shared_id=id,
+        language="en",
+        kind="service",
+        path=f"/{id}/",
+        url=f"http://a.example/{id}/",
+        audience=Audience(),
+        origin="shared",
+        signpost=False,
+        edition=1,
+        version=version,
+        change_kind="minor",
+        published=datetime(2026, 1, 1, tzinfo=UTC),
+        **texts,
+        **empty,
+        **nothing,
+    )
 
 
 def site_of(state: State) -> CouncilSite:

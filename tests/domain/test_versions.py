@@ -29,9 +29,20 @@ def snapshot(site: CouncilSite) -> dict[str, tuple[int, Any]]:
     found: dict[str, tuple[int, Any]] = {}
     for id, page in site.pages.items():
         seen = (
-            page.title, page.summary, page.url, page.content_html, page.topics, page.related, page.translations,
-            page.tags, page.origin, page.signpost, page.reviewed, page.audience, page.service,
-        )  # fmt: skip
+            page.title,
+            page.summary,
+            page.url,
+            page.content_html,
+            page.topics,
+            page.related,
+            page.translations,
+            page.tags,
+            page.origin,
+            page.signpost,
+            page.reviewed,
+            page.audience,
+            page.service,
+        )
         found[id] = (page.version, seen)
     for id, gone in site.removed.items():
         found[id] = (gone.version, ("removed", gone.reason, gone.redirect_to, gone.note))
@@ -64,11 +75,30 @@ class Versions(RuleBasedStateMachine):
         self.before = after
 
     @rule(
-        name=names, word=words, fact=st.sampled_from(FACTS), link=names, related=names, title=words,
-        slug=words, parent=st.sampled_from([*TOPICS, None]), needs=st.booleans(), kind=st.sampled_from(["a", "b"]),
-    )  # fmt: skip
-    def publish(self, name: str, word: str, fact: str, link: str, related: str, title: str, slug: str,
-                parent: str | None, needs: bool, kind: str) -> None:  # fmt: skip
+        name=names,
+        word=words,
+        fact=st.sampled_from(FACTS),
+        link=names,
+        related=names,
+        title=words,
+        slug=words,
+        parent=st.sampled_from([*TOPICS, None]),
+        needs=st.booleans(),
+        kind=st.sampled_from(["a", "b"]),
+    )
+    def publish(
+        self,
+        name: str,
+        word: str,
+        fact: str,
+        link: str,
+        related: str,
+        title: str,
+        slug: str,
+        parent: str | None,
+        needs: bool,
+        kind: str,
+    ) -> None:
         body = (
             text(f"{name}-a", f"{word} {{{{{uid(fact)}}}}}. And more."),
             text(f"{name}-b", f'<a href="ref:page/{uid(link)}">{word}</a>'),
@@ -77,10 +107,14 @@ class Versions(RuleBasedStateMachine):
             ),
         )
         self.world.publish(
-            name, *(body if kind == "a" else body[:1]), title=title, slug=f"{name}-{slug}",
+            name,
+            *(body if kind == "a" else body[:1]),
+            title=title,
+            slug=f"{name}-{slug}",
             parent=uid(parent) if parent else None,
-            related=(uid(related),), required_facts=(uid("fee"),) if needs else (),
-        )  # fmt: skip
+            related=(uid(related),),
+            required_facts=(uid("fee"),) if needs else (),
+        )
         self.compare()
 
     @rule(name=topics, title=words, slug=words)
@@ -113,9 +147,11 @@ class Versions(RuleBasedStateMachine):
         self.compare()
 
     @rule(
-        name=names, layer=st.sampled_from(LAYERS), word=words,
+        name=names,
+        layer=st.sampled_from(LAYERS),
+        word=words,
         what=st.sampled_from(["title", "path", "replace", "hide", "insert", "none"]),
-    )  # fmt: skip
+    )
     def localise(self, name: str, layer: str, word: str, what: str) -> None:
         block = f"body/{uid(f'{name}-a')}"
         operations = {

@@ -50,10 +50,17 @@ class World:
             for kind in ("nation", "partnership", "council")
         }
         self.council = CouncilState(
-            id=uid("council"), slug="c", name={"en": "C Council"}, nation=nation, tier=tier, languages=("en",),
-            origin="https://c.example", homepage="https://www.c.example/", layers=tuple(self.layers.values()),
+            id=uid("council"),
+            slug="c",
+            name={"en": "C Council"},
+            nation=nation,
+            tier=tier,
+            languages=("en",),
+            origin="https://c.example",
+            homepage="https://www.c.example/",
+            layers=tuple(self.layers.values()),
             subscriptions=(Subscription("all", None, True, 0),),
-        )  # fmt: skip
+        )
 
     def tick(self) -> int:
         self.number += 1
@@ -71,9 +78,13 @@ class World:
         last = before.editions[-1] if before else None
         same = last is not None and before.removal is None and card_of(last.document) == card_of(document)
         edition = Edition(
-            number, document, change, f"Note {number}", START + timedelta(minutes=number),  # type: ignore[arg-type]
+            number,
+            document,
+            change,
+            f"Note {number}",
+            START + timedelta(minutes=number),  # type: ignore[arg-type]
             last.card_number if same else number,
-        )  # fmt: skip
+        )
         editions = (*(before.editions if before else ()), edition)
         review = before.review if before else None
         sticky = (before.last_removal, before.holds_ended) if before else (0, 0)
@@ -106,9 +117,10 @@ class World:
             if (row.language, row.valid_from, row.state) == (language, new.valid_from, new.state):
                 new = replace(new, state_number=row.state_number)
         kept = [
-            row for row in self.layers[layer].facts.get(fact, ())
+            row
+            for row in self.layers[layer].facts.get(fact, ())
             if (row.language, row.valid_from) != (language, new.valid_from)
-        ]  # fmt: skip
+        ]
         self._layer(layer, facts={**self.layers[layer].facts, fact: (*kept, new)})
         return number
 

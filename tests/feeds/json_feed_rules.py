@@ -6,15 +6,38 @@ from datetime import datetime
 from typing import Any
 
 TOP = {
-    "version": str, "title": str, "home_page_url": str, "feed_url": str, "description": str,
-    "user_comment": str, "next_url": str, "icon": str, "favicon": str, "authors": list, "language": str,
-    "expired": bool, "hubs": list, "items": list,
-}  # fmt: skip
+    "version": str,
+    "title": str,
+    "home_page_url": str,
+    "feed_url": str,
+    "description": str,
+    "user_comment": str,
+    "next_url": str,
+    "icon": str,
+    "favicon": str,
+    "authors": list,
+    "language": str,
+    "expired": bool,
+    "hubs": list,
+    "items": list,
+}
 ITEM = {
-    "id": str, "url": str, "external_url": str, "title": str, "content_html": str, "content_text": str,
-    "summary": str, "image": str, "banner_image": str, "date_published": str, "date_modified": str,
-    "authors": list, "tags": list, "language": str, "attachments": list,
-}  # fmt: skip
+    "id": str,
+    "url": str,
+    "external_url": str,
+    "title": str,
+    "content_html": str,
+    "content_text": str,
+    "summary": str,
+    "image": str,
+    "banner_image": str,
+    "date_published": str,
+    "date_modified": str,
+    "authors": list,
+    "tags": list,
+    "language": str,
+    "attachments": list,
+}
 
 
 def broken_rules(feed: dict[str, Any]) -> list[str]:

@@ -43,9 +43,11 @@ class Person:
         self, page: str, replace: dict[str, str], action: str, language: str = "en", **fields: str
     ) -> int:
         """Opens a shared page, changes words of plain text and fields, presses a button; gives the page's id."""
-        editor = json.loads(self.server.run_python(
-            f"from tests.journeys.stream_forms import print_editor; print_editor({page!r}, {language!r})"
-        ))  # fmt: skip
+        editor = json.loads(
+            self.server.run_python(
+                f"from tests.journeys.stream_forms import print_editor; print_editor({page!r}, {language!r})"
+            )
+        )
         path = f"/admin/pages/{editor['id']}/edit/"
         data = {**form_values(self.get(path), "//form[@id='page-edit-form']"), **editor["data"]}
         for old, new in replace.items():

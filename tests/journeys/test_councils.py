@@ -145,11 +145,14 @@ def test_a_fact_that_goes_takes_the_page_away_as_waiting(demo_server: DemoServer
 def test_changing_one_paragraph_in_one_council_leaves_the_others_alone(demo_server: DemoServer) -> None:
     before = {council: find(demo_server, council, "potholes") for council in EVERYONE}
     act(
-        demo_server, "localise_page", "localise_page", "llareggub",
+        demo_server,
+        "localise_page",
+        "localise_page",
+        "llareggub",
         "from syndication.actions.localise_page import Difference\n"
         "localise_page(council, page, 'en', [Difference('set', 'summary', text='Our own words.')])",
         "potholes",
-    )  # fmt: skip
+    )
     after = {council: find(demo_server, council, "potholes") for council in EVERYONE}
     assert after["llareggub"]["summary"] == "Our own words."
     assert {c: i for c, i in after.items() if c != "llareggub"} == {

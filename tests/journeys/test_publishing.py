@@ -25,10 +25,15 @@ def texts(server: DemoServer, council: str, slug: str) -> list[str]:
     path = found["url"].split(str(server.port), 1)[1]
     bare = found["id"].removeprefix("urn:uuid:")
     parsed = [
-        next(entry for entry in feedparser.parse(server.get(f"/feeds/{council}/{name}?all=1").content).entries
-             if entry.id == found["id"]).content[0].value
+        next(
+            entry
+            for entry in feedparser.parse(server.get(f"/feeds/{council}/{name}?all=1").content).entries
+            if entry.id == found["id"]
+        )
+        .content[0]
+        .value
         for name in ("rss.xml", "atom.xml")
-    ]  # fmt: skip
+    ]
     api = server.get(f"/api/v1/councils/{council}/pages/{bare}").json()["content_html"]
     return [found["content_html"], *parsed, api, server.get(path, council).text]
 

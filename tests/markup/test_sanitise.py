@@ -87,11 +87,23 @@ def test_safe_addresses(url: str) -> None:
 
 @pytest.mark.parametrize(
     "url",
-    ["", "javascript:alert(1)", "JaVaScRiPt:x", "data:text/html,x", "//x.example", "/a", "https://",
-     "ftp://x.example",
-     "https://a:b@x.example", "https://x.example/\n", "java\tscript:x", "https:\\\\x.example", "ref:user/1",
-     "x" * 3000],
-)  # fmt: skip
+    [
+        "",
+        "javascript:alert(1)",
+        "JaVaScRiPt:x",
+        "data:text/html,x",
+        "//x.example",
+        "/a",
+        "https://",
+        "ftp://x.example",
+        "https://a:b@x.example",
+        "https://x.example/\n",
+        "java\tscript:x",
+        "https:\\\\x.example",
+        "ref:user/1",
+        "x" * 3000,
+    ],
+)
 def test_unsafe_addresses(url: str) -> None:
     assert not is_safe_url(url)
 

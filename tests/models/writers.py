@@ -15,7 +15,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[2]
 
 
-class RolledBack(Exception):  # noqa: N818 — on purpose
+class RolledBack(Exception):
     pass
 
 

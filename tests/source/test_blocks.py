@@ -47,19 +47,34 @@ def media(db: None) -> tuple[LibraryImage, LibraryDocument]:
 @pytest.mark.parametrize(
     ("kind", "stored", "canonical"),
     [
-        ("callout", {"title": " Note ", "html": "<p><b>Pay</b> <i>now</i></p>"},
-         {"title": "Note", "html": "<p><strong>Pay</strong> <em>now</em></p>"}),
+        (
+            "callout",
+            {"title": " Note ", "html": "<p><b>Pay</b> <i>now</i></p>"},
+            {"title": "Note", "html": "<p><strong>Pay</strong> <em>now</em></p>"},
+        ),
         ("warning", {"text": "Mind"}, {"text": "Mind"}),
-        ("legal", {"html": "<p>Law</p>", "source": "Act", "url": "https://law.example/"},
-         {"html": "<p>Law</p>", "source": "Act", "url": "https://law.example/"}),
-        ("steps", {"title": "How", "items": [item(title="One", html='<p data-block-key="x">Do</p>')]},
-         {"title": "How", "items": [{"title": "One", "html": "<p>Do</p>"}]}),
-        ("do_dont", {"do": [{"type": "item", "id": "1", "value": "This"}], "dont": []},
-         {"do": ["This"], "dont": []}),
-        ("slot", {"name": "Local", "guidance": "Say", "default": "<p>Default</p>"},
-         {"name": "Local", "guidance": "Say", "default": "<p>Default</p>"}),
+        (
+            "legal",
+            {"html": "<p>Law</p>", "source": "Act", "url": "https://law.example/"},
+            {"html": "<p>Law</p>", "source": "Act", "url": "https://law.example/"},
+        ),
+        (
+            "steps",
+            {"title": "How", "items": [item(title="One", html='<p data-block-key="x">Do</p>')]},
+            {"title": "How", "items": [{"title": "One", "html": "<p>Do</p>"}]},
+        ),
+        (
+            "do_dont",
+            {"do": [{"type": "item", "id": "1", "value": "This"}], "dont": []},
+            {"do": ["This"], "dont": []},
+        ),
+        (
+            "slot",
+            {"name": "Local", "guidance": "Say", "default": "<p>Default</p>"},
+            {"name": "Local", "guidance": "Say", "default": "<p>Default</p>"},
+        ),
     ],
-)  # fmt: skip
+)
 def test_texts_and_lists(facts: Any, kind: str, stored: dict[str, Any], canonical: dict[str, Any]) -> None:
     assert build(raw_block(kind, **stored)) == (Block(block_id(kind), kind, canonical),)
 
@@ -113,8 +128,12 @@ def test_images_and_documents_lend_their_own_words(media: tuple[LibraryImage, Li
         raw_block("document", document=media[1].pk, title=""),
     )
     assert image.value == {
-        "image": str(IMAGE), "alt": "A sofa", "caption": "Outside", "licence": "OGL", "credit": "Bob",
-    }  # fmt: skip
+        "image": str(IMAGE),
+        "alt": "A sofa",
+        "caption": "Outside",
+        "licence": "OGL",
+        "credit": "Bob",
+    }
     assert document.value == {"document": str(DOCUMENT), "title": "Form"}
 
 
@@ -125,9 +144,11 @@ def test_containers_hold_children_with_their_own_ids_and_locks(facts: dict[str, 
         raw_block("expander", title="More", children=[]),
     )
     assert group == Block(
-        block_id("group"), "group", {"fact": facts["fee"]},
+        block_id("group"),
+        "group",
+        {"fact": facts["fee"]},
         children=(Block(block_id("child"), "warning", {"text": "Mind"}, locked=True),),
-    )  # fmt: skip
+    )
     assert expander.value == {"title": "More"}
 
 

@@ -24,10 +24,16 @@ def test_service_page_carries_everything_that_councils_need(topic: TopicPage) ->
     service = LgslService.objects.create(code=528, name="Bulky waste", providing_tier="district/unitary")
     interaction = LgilInteraction.objects.create(code=4, name="Paying")
     page = make_service(
-        topic, service=service, interaction=interaction, nations=["wales", "england"], tiers=["district"],
-        content_owner="Waste team", title_locked=True,
-        last_reviewed=date(2026, 10, 5), next_review=date(2027, 10, 5),
-    )  # fmt: skip
+        topic,
+        service=service,
+        interaction=interaction,
+        nations=["wales", "england"],
+        tiers=["district"],
+        content_owner="Waste team",
+        title_locked=True,
+        last_reviewed=date(2026, 10, 5),
+        next_review=date(2027, 10, 5),
+    )
     page.tags.set(["waste", "bins"])
     publish(page)
     document = build_document(page)

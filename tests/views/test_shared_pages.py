@@ -21,9 +21,14 @@ def store_edition(number: int, title: str) -> None:
     document = dump_document(Document("service", title, "Tell us.", "missed-bin"))
     moment = datetime(2026, 1, 1, tzinfo=UTC)
     EditionRow.objects.create(
-        number=number, shared_id=ID, language="en", document=document, kind="minor", published=moment,
+        number=number,
+        shared_id=ID,
+        language="en",
+        document=document,
+        kind="minor",
+        published=moment,
         card_number=number,
-    )  # fmt: skip
+    )
 
 
 @pytest.fixture

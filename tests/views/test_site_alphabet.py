@@ -26,6 +26,11 @@ def test_welsh_puts_ch_after_every_c():
     titles = ["Chwaraeon", "Cyngor", "Dŵr", "Ddoe", "Llyn", "Lwc"]
 
     assert sorted(titles, key=lambda title: sort_key(title, "cy")) == [
-        "Cyngor", "Chwaraeon", "Dŵr", "Ddoe", "Lwc", "Llyn",
-    ]  # fmt: skip
+        "Cyngor",
+        "Chwaraeon",
+        "Dŵr",
+        "Ddoe",
+        "Lwc",
+        "Llyn",
+    ]
     assert sorted(titles, key=lambda title: sort_key(title, "en"))[0] == "Chwaraeon"

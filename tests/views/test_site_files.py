@@ -85,8 +85,9 @@ def test_sitemap_lists_pages_chapters_and_translations():
     }
 
     assert entries[f"{ORIGIN}/bins/bulky-waste/"] == [
-        f"{ORIGIN}/cy/biniau/eitemau-mawr/", f"{ORIGIN}/bins/bulky-waste/",
-    ]  # fmt: skip
+        f"{ORIGIN}/cy/biniau/eitemau-mawr/",
+        f"{ORIGIN}/bins/bulky-waste/",
+    ]
     assert entries[f"{ORIGIN}/bins/missed-bin/"] == []
     assert f"{ORIGIN}/moving-home/on-the-day/" in entries
     assert f"{ORIGIN}/cy/a-z/" in entries

@@ -6,8 +6,14 @@ from syndication.views.site_search import clean_query, find_pages
 from tests.samples import a_block, a_page, a_site
 
 BULKY = a_page("bulky", title="Large items", summary="Sofas and beds.", tags=("waste",), service=None)
-BINS = a_page("bins", title="Bin days", summary="When we collect.", tags=("waste",), service=None,
-              blocks=(a_block("<p>We never take sofas.</p>"),))  # fmt: skip
+BINS = a_page(
+    "bins",
+    title="Bin days",
+    summary="When we collect.",
+    tags=("waste",),
+    service=None,
+    blocks=(a_block("<p>We never take sofas.</p>"),),
+)
 WELSH = a_page("bins", "cy", title="Tŷ a gardd", summary="Sofas", tags=())
 SITE = a_site(BULKY, BINS, WELSH)
 

@@ -25,9 +25,15 @@ from ..choosing import PageLanguageField
 Choices = Sequence[tuple[str, Any]]
 # What the form does not show: kept from the stored override with the same id.
 KEPT = (
-    "baseline_hash", "baseline_edition", "baseline", "baseline_target", "neighbour_before", "neighbour_after",
-    "author", "written_at",
-)  # fmt: skip
+    "baseline_hash",
+    "baseline_edition",
+    "baseline",
+    "baseline_target",
+    "neighbour_before",
+    "neighbour_after",
+    "author",
+    "written_at",
+)
 
 
 class StartForm(WagtailAdminModelForm):

@@ -62,9 +62,11 @@ class LocalisationViewSet(CouncilsViewSet):
     search_fields = ("layer__name",)
     ordering = ("layer__name", "shared_id", "language")
     list_display = (
-        "layer__name", PageColumn("page"), Column("overrides", accessor=lambda row: len(row.operations)),
+        "layer__name",
+        PageColumn("page"),
+        Column("overrides", accessor=lambda row: len(row.operations)),
         StatusTagColumn("state", accessor=draft_state, primary=lambda row: bool(row.operations)),
-    )  # fmt: skip
+    )
 
     def get_edit_handler(self) -> Any:
         return ObjectList([overrides_panel()], base_form_class=LocalisationForm).bind_to_model(self.model)

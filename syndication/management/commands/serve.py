@@ -21,10 +21,21 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         web = [
-            sys.executable, "-m", "gunicorn", "cms.wsgi:application", "--bind", f"{options['bind']}:{options['port']}",
-            "--workers", str(options["workers"]), "--threads", str(options["threads"]), "--timeout", "60",
-            "--log-level", "warning",
-        ]  # fmt: skip
+            sys.executable,
+            "-m",
+            "gunicorn",
+            "cms.wsgi:application",
+            "--bind",
+            f"{options['bind']}:{options['port']}",
+            "--workers",
+            str(options["workers"]),
+            "--threads",
+            str(options["threads"]),
+            "--timeout",
+            "60",
+            "--log-level",
+            "warning",
+        ]
         scheduler = manage("publish_scheduled", "--every", "10")
         worker = manage("db_worker", "--interval", "2", "--verbosity", "0")
         code = run_together([web, scheduler, worker])
