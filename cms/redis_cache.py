@@ -60,8 +60,8 @@ class ForgivingRedisCache(RedisCache):
     def delete_many(self, *args: Any, **kwargs: Any) -> None:
         self._ask(super().delete_many, args, kwargs, None)
 
-    def clear(self) -> bool:
-        return bool(self._ask(super().clear, (), {}, False))
+    def clear(self) -> None:
+        self._ask(super().clear, (), {}, None)
 
     def _ask(
         self, method: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any], otherwise: Any

@@ -53,9 +53,17 @@ def read_links(text: str) -> None:
 
 
 WORK = [
-    find_tokens, malformed_tokens, is_blank, is_safe_url, sanitise_stored, plain_text, hash_value, read_links,
-    resolve_html, resolve_text,
-]  # fmt: skip
+    find_tokens,
+    malformed_tokens,
+    is_blank,
+    is_safe_url,
+    sanitise_stored,
+    plain_text,
+    hash_value,
+    read_links,
+    resolve_html,
+    resolve_text,
+]
 
 
 @pytest.mark.parametrize("work", WORK, ids=lambda work: work.__name__)

@@ -101,11 +101,13 @@ def _facts(today: date) -> Iterator[Boundary]:
     starting = values.filter(state=state.UPCOMING, valid_from__lte=today)
     ending = values.filter(state=state.CURRENT, valid_to__lt=today)
     for row in starting:
-        due = midnight(row.valid_from)  # type: ignore[arg-type]
-        yield Boundary(due, f"start of {row}", starting.filter(pk=row.pk), FactValue.save)
+        if row.valid_from:
+            due = midnight(row.valid_from)
+            yield Boundary(due, f"start of {row}", starting.filter(pk=row.pk), FactValue.save)
     for row in ending:
-        due = midnight(row.valid_to + timedelta(days=1))  # type: ignore[operator,arg-type]
-        yield Boundary(due, f"end of {row}", ending.filter(pk=row.pk), FactValue.save)
+        if row.valid_to:
+            due = midnight(row.valid_to + timedelta(days=1))
+            yield Boundary(due, f"end of {row}", ending.filter(pk=row.pk), FactValue.save)
 
 
 def midnight(day: date) -> datetime:
