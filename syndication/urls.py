@@ -13,7 +13,7 @@ from syndication.api.urls import urlpatterns as api_patterns
 from syndication.urls_feeds import urlpatterns as feed_patterns
 from syndication.views.front_door import front_door
 from syndication.views.health import healthz, readyz
-from syndication.views.problems import problem_page
+from syndication.views.problem_pages import problem_page
 
 
 def read_only(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:

@@ -8,7 +8,6 @@ from dataclasses import asdict
 from typing import Any
 
 from django.http import HttpRequest, HttpResponseBase, StreamingHttpResponse
-from django.utils import timezone
 from ninja import Query, Router
 
 from syndication.domain.changes import Change, changes_since, digest, end_cursor
@@ -16,11 +15,10 @@ from syndication.domain.cursors import Cursor, decode, encode
 from syndication.domain.pages import CouncilSite, ResolvedPage
 from syndication.feeds.assembly import find_last_change
 from syndication.feeds.items import ItemContext, build_item, digest_entry, urn
+from syndication.http.answers import answer, answer_if_changed, strong_etag, to_json
+from syndication.http.item_context import item_context
 from syndication.queries import keys, log
-from syndication.views.conditional import settled
 
-from .answers import answer, strong_etag, to_json, with_manners
-from .context import item_context
 from .operations import OF_A_COUNCIL, Published, get_published, reads
 from .schemas import Changes, Digest, Page
 
@@ -46,7 +44,7 @@ def changes(request: HttpRequest, council: str, cursor: str = CURSOR, limit: int
     site = published.site
     since = read_cursor(cursor, published, epoch)
     batch = changes_since(site, since, limit, epoch=epoch)
-    context = item_context(published)
+    context = item_context(published.council, published.site)
     value = {
         "changes": [_change(entry, context) for entry in batch.entries],
         "cursor": write_cursor(batch.cursor),
@@ -65,12 +63,16 @@ def changes(request: HttpRequest, council: str, cursor: str = CURSOR, limit: int
 def export(request: HttpRequest, council: str) -> HttpResponseBase:
     """Ordered by version, then id. The header `Syndication-Cursor` is where changes go on from this set."""
     published, epoch = get_published(request, council), log.current_epoch()
-    site, context = published.site, item_context(published)
-    response = StreamingHttpResponse(_lines(site, context), content_type="application/x-ndjson")
+    site, context = published.site, item_context(published.council, published.site)
+    response = answer_if_changed(
+        request,
+        lambda: StreamingHttpResponse(_lines(site, context), content_type="application/x-ndjson"),
+        etag=state_tag("export", epoch, site, context),
+        modified=find_last_change(site),
+        private=published.private,
+    )
     response["Syndication-Cursor"] = write_cursor(end_cursor(site, epoch))
-    modified = settled(find_last_change(site), timezone.now())
-    etag = state_tag("export", epoch, site, context)
-    return with_manners(request, response, etag, modified=modified, private=published.private)
+    return response
 
 
 @reads(
@@ -83,7 +85,7 @@ def export(request: HttpRequest, council: str) -> HttpResponseBase:
 def digest_of_council(request: HttpRequest, council: str) -> HttpResponseBase:
     """Compare with the same sum over your copy after applying changes until `more` is false."""
     published, epoch = get_published(request, council), log.current_epoch()
-    site, context = published.site, item_context(published)
+    site, context = published.site, item_context(published.council, published.site)
     summed = digest(digest_entry(page, context) for page in site.pages.values())
     cursor = write_cursor(end_cursor(site, epoch))
     value = {"count": summed.count, "sha256": summed.sha256, "cursor": cursor}

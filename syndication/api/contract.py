@@ -7,7 +7,7 @@ from typing import Any
 
 from django.conf import settings
 
-from syndication.views.problems import MEDIA_TYPE
+from syndication.http.problems import MEDIA_TYPE
 
 Node = dict[str, Any]
 

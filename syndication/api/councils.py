@@ -10,10 +10,10 @@ from django.http import HttpRequest, HttpResponseBase
 from ninja import Router
 
 from syndication.domain.branding import FONTS, Brand, Palette, dark_palette, light_palette
+from syndication.http.answers import answer
 from syndication.models import Council as CouncilRow
 from syndication.queries import brands, councils
 
-from .answers import answer
 from .operations import reads
 from .schemas import Colours, Council, CouncilList
 

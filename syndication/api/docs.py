@@ -11,7 +11,8 @@ from django.shortcuts import render
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-from .answers import answer, strong_etag, with_manners
+from syndication.http.answers import answer, answer_if_changed, strong_etag
+
 from .contract import operations
 from .service import api
 
@@ -41,7 +42,7 @@ def docs(request: HttpRequest) -> HttpResponseBase:
         "origin": settings.PUBLIC_ORIGIN,
     }
     response = render(request, "syndication/api_docs.html", page)
-    return with_manners(request, response, strong_etag(response.content))
+    return answer_if_changed(request, lambda: response, etag=strong_etag(response.content))
 
 
 def _operation(operation: dict[str, Any]) -> dict[str, Any]:

@@ -12,9 +12,9 @@ from ninja import Router, Schema
 from ninja.operation import Operation
 
 from syndication.domain.pages import CouncilSite
+from syndication.http.query_values import check_params
 from syndication.models import Council
 from syndication.queries import councils, keys, sites
-from syndication.views.query_values import check_params
 
 from .schemas import Problem
 

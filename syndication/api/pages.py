@@ -7,7 +7,6 @@ from uuid import UUID
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
-from django.utils import timezone
 from ninja import Query, Router
 
 from syndication.domain.errors import PageRemoved, UnknownPage
@@ -15,11 +14,10 @@ from syndication.domain.filters import DEFAULT_LIMIT, LARGEST_LIMIT, select_page
 from syndication.domain.pages import RemovedPage, ResolvedPage
 from syndication.domain.paging import Position, encode_position, slice_pages
 from syndication.feeds.items import build_item
-from syndication.views.conditional import settled
-from syndication.views.query_values import FILTERS, parse_feed_query
+from syndication.http.answers import answer
+from syndication.http.item_context import item_context
+from syndication.http.query_values import FILTERS, parse_feed_query
 
-from .answers import answer
-from .context import item_context
 from .operations import OF_A_COUNCIL, Published, get_published, reads
 from .schemas import Page, PageList
 
@@ -56,7 +54,7 @@ def list_pages(
     published = get_published(request, council)
     query = parse_feed_query(request.GET, MEMBERS)
     part = slice_pages(select_pages(published.site, query), query.page, query.limit)
-    context = item_context(published)
+    context = item_context(published.council, published.site)
     value = {
         "pages": [build_item(page, context) for page in part.pages],
         "next_url": next_url(request, part.next),
@@ -75,9 +73,8 @@ def get_page(request: HttpRequest, council: str, id: str) -> HttpResponseBase:
     """`id` is the bare UUID. A page that was taken away answers 410 with its reason."""
     published = get_published(request, council)
     page = find_published(published, id)
-    item = build_item(page, item_context(published))
-    modified = settled(page.modified, timezone.now())
-    return answer(request, item, modified=modified, private=published.private)
+    item = build_item(page, item_context(published.council, published.site))
+    return answer(request, item, modified=page.modified, private=published.private)
 
 
 def find_published(published: Published, id: str) -> ResolvedPage:

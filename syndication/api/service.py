@@ -11,7 +11,7 @@ from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
 
 from syndication.domain.errors import InvalidQuery, SyndicationError
-from syndication.views.problems import UnknownAddress, problem_response
+from syndication.http.problems import UnknownAddress, problem_response
 
 from . import changes, councils, pages
 from .contract import complete

@@ -5,10 +5,10 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponseBase
 from django.urls import URLPattern, URLResolver, path, re_path
 
-from syndication.views.problems import UnknownAddress
+from syndication.http.guard import guarded
+from syndication.http.problems import UnknownAddress
 
 from .docs import docs, openapi
-from .guard import guarded
 from .service import api
 
 

@@ -9,8 +9,6 @@ from uuid import UUID
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
-from syndication.api.answers import strong_etag, to_json
-from syndication.api.guard import guarded
 from syndication.domain.branding import brand_icon, fingerprint
 from syndication.domain.canonical import sha256_of
 from syndication.domain.filters import FeedQuery
@@ -18,19 +16,19 @@ from syndication.domain.pages import CouncilSite
 from syndication.feeds.assembly import FeedSetting, build_feed, feed_url, find_last_change
 from syndication.feeds.atom import render_atom
 from syndication.feeds.document import FeedDocument
-from syndication.feeds.items import ItemContext
 from syndication.feeds.json_feed import render_json_feed
 from syndication.feeds.rss import render_rss
 from syndication.feeds.shared_pages import build_shared_page
+from syndication.http.answers import answer_if_changed, strong_etag, to_json
+from syndication.http.guard import guarded
+from syndication.http.item_context import item_context
+from syndication.http.query_values import read_feed_query
 from syndication.models import Council
 from syndication.queries.brands import get_brand
 from syndication.queries.councils import get_council
 from syndication.queries.keys import check_access
 from syndication.queries.shared_pages import get_shared_edition
 from syndication.queries.sites import get_site
-
-from .conditional import answer_if_changed
-from .query_values import read_feed_query
 
 
 @dataclass(frozen=True)
@@ -104,10 +102,9 @@ def answer_feed(
 
 def feed_setting(council: Council, site: CouncilSite, query: FeedQuery, address: str) -> FeedSetting:
     """Names, addresses and icon, all from stored settings."""
-    names = {language: council.display_name(language) for language in site.languages}
     icon = fingerprint(brand_icon(get_brand(council), query.lang or site.languages[0]))
     return FeedSetting(
-        context=ItemContext(settings.PUBLIC_ORIGIN, site.origin, names),
+        context=item_context(council, site),
         address=address,
         icon=f"{site.origin}/icon-{icon}.svg",
     )

@@ -6,7 +6,7 @@ from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, HttpResponse
 
-from .problems import NotReady, answers_with_problems
+from syndication.http.problems import NotReady, answers_with_problems
 
 
 def healthz(request: HttpRequest) -> HttpResponse:

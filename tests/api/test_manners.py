@@ -108,7 +108,7 @@ def test_a_fault_of_ours_is_a_problem_and_is_not_swallowed(client: Client, world
 def test_the_quota_is_told_and_ends_in_429(
     client: Client, settings: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("syndication.api.quota.time.time", lambda: 1_000_000_010.0)
+    monkeypatch.setattr("syndication.http.quota.time.time", lambda: 1_000_000_010.0)
     settings.API_RATE_LIMIT = 2
     first = client.get(API)
     assert (first["RateLimit"], first["RateLimit-Policy"]) == ('"default";r=1;t=10', '"default";q=2;w=60')
@@ -121,5 +121,5 @@ def test_the_quota_is_told_and_ends_in_429(
     )
     assert refused.json()["type"].endswith("/problems/too-many-requests")
     assert client.get(API, REMOTE_ADDR="198.51.100.7").status_code == 200
-    monkeypatch.setattr("syndication.api.quota.time.time", lambda: 1_000_000_041.0)
+    monkeypatch.setattr("syndication.http.quota.time.time", lambda: 1_000_000_041.0)
     assert client.get(API).status_code == 200

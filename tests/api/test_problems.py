@@ -6,7 +6,8 @@ import pytest
 from django.test import Client, RequestFactory
 
 from syndication.domain.errors import PageRemoved, SyndicationError
-from syndication.views.problems import EXPLANATIONS, answers_with_problems, error_classes, problem_response
+from syndication.http.problems import answers_with_problems, problem_response
+from syndication.views.problem_pages import EXPLANATIONS, error_classes
 
 
 def test_every_kind_of_error_is_explained_and_none_twice() -> None:

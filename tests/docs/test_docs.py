@@ -15,8 +15,8 @@ from syndication.api.schemas import Page, Syndication
 from syndication.client.command import parser
 from syndication.domain.branding import Brand, brand_css
 from syndication.domain.pages import RemovalReason
-from syndication.views.problems import error_classes
-from syndication.views.query_values import FEED_MEMBERS
+from syndication.http.query_values import FEED_MEMBERS
+from syndication.views.problem_pages import error_classes
 
 from .pages import DOCS, PAGES, ROOT, anchors_of, code_in, fences, links_in, read, sources
 

@@ -17,7 +17,8 @@ from django.test import RequestFactory
 from syndication.domain.branding import Brand
 from syndication.domain.errors import KeyRequired, UnknownCouncil
 from syndication.domain.pages import CouncilSite
-from syndication.views import conditional, feeds
+from syndication.http import answers
+from syndication.views import feeds
 from tests.samples import COUNCIL_NAMES, ORIGIN, a_page, a_removed, a_site, a_small_site
 
 TYPES = {
@@ -144,8 +145,8 @@ def test_change_of_the_last_two_seconds_has_no_date_yet(ask: Ask, world: World) 
 
 def test_date_settles_after_two_seconds() -> None:
     moment = datetime(2026, 1, 1, tzinfo=UTC)
-    assert conditional.settled(moment, moment + timedelta(seconds=1.9)) is None
-    assert conditional.settled(moment, moment + timedelta(seconds=2)) == moment
+    assert answers.settled(moment, moment + timedelta(seconds=1.9)) is None
+    assert answers.settled(moment, moment + timedelta(seconds=2)) == moment
 
 
 def test_own_host_has_its_own_address(world: World) -> None:

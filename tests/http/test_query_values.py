@@ -8,7 +8,7 @@ from django.test import RequestFactory
 from syndication.domain.errors import InvalidQuery
 from syndication.domain.filters import FeedQuery
 from syndication.domain.paging import encode_position, position_of
-from syndication.views.query_values import read_feed_query
+from syndication.http.query_values import read_feed_query
 from tests.samples import a_page
 
 TOKEN = encode_position(position_of(a_page()))

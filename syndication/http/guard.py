@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.views.decorators.csrf import csrf_exempt
 
 from syndication.domain.errors import SyndicationError
-from syndication.views.problems import CORS, MethodNotAllowed, problem_response
+from syndication.http.problems import CORS, MethodNotAllowed, problem_response
 
 from .quota import spend
 

@@ -1,19 +1,22 @@
-"""How the API answers: deterministic JSON with a strong ETag and its manners, or 304."""
+"""Deterministic JSON, and answers that are worked out only for readers who do not have them yet."""
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
-from datetime import datetime
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotModified
+from django.utils import timezone
 from django.utils.http import http_date, parse_etags, parse_http_date_safe
 
 from syndication.feeds.fingerprint import FINGERPRINT
 
 FRESHNESS = "max-age=60, stale-while-revalidate=300, stale-if-error=86400"
+# Last-Modified counts whole seconds, and a row's time is taken shortly before it is committed.
+SETTLES_IN = timedelta(seconds=2)
 
 
 def answer(
@@ -21,29 +24,44 @@ def answer(
 ) -> HttpResponseBase:
     """The value as JSON, or 304 when the reader has these bytes already."""
     body = to_json(value)
-    response = HttpResponse(body, content_type="application/json")
-    return with_manners(request, response, strong_etag(body), modified=modified, private=private)
+    return answer_if_changed(
+        request,
+        lambda: HttpResponse(body, content_type="application/json"),
+        etag=strong_etag(body),
+        modified=modified,
+        private=private,
+    )
 
 
-def with_manners(
+def answer_if_changed(
     request: HttpRequest,
-    response: HttpResponseBase,
-    etag: str,
+    build: Callable[[], HttpResponseBase],
     *,
+    etag: str,
     modified: datetime | None = None,
     private: bool = False,
 ) -> HttpResponseBase:
-    """The response with validators and caching, or 304 in its place (RFC 9110 section 13, RFC 9111)."""
+    """What `build` gives, or 304 without building it when the reader's copy has this ETag or date.
+
+    Validators and caching as in RFC 9110 section 13 and RFC 9111.
+    """
+    modified = settled(modified, timezone.now())
     stamp = int(modified.timestamp()) if modified else None
-    if is_fresh(request, etag, stamp):
-        response = HttpResponse(status=304, headers=_kept(response))
-        del response["Content-Type"]
+    response = HttpResponseNotModified() if is_fresh(request, etag, stamp) else build()
     response["ETag"] = etag
     if stamp is not None:
         response["Last-Modified"] = http_date(stamp)
     response["Cache-Control"] = f"{'private' if private else 'public'}, {FRESHNESS}"
-    response["Vary"] = "Authorization" if private else "Accept-Encoding"
+    response["Vary"] = "Authorization, Accept-Encoding" if private else "Accept-Encoding"
     return response
+
+
+def settled(modified: datetime | None, now: datetime) -> datetime | None:
+    """The time itself once no later change can fall into its second, until then None.
+
+    Otherwise a reader who only sends If-Modified-Since would never learn of the later one.
+    """
+    return modified if modified and now - modified >= SETTLES_IN else None
 
 
 def is_fresh(request: HttpRequest, etag: str, stamp: int | None) -> bool:
@@ -66,7 +84,3 @@ def strong_etag(*parts: str | bytes | int) -> str:
 
 def to_json(value: Any) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
-
-
-def _kept(response: HttpResponseBase) -> dict[str, str]:
-    return {name: response[name] for name in ("Link", "Syndication-Cursor") if name in response}

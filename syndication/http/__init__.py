@@ -1,0 +1,1 @@
+"""How every public answer behaves: methods, quota, keys, queries, problems, validators and caching."""
