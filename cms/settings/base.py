@@ -12,7 +12,7 @@ DEBUG = False
 
 # The service's own address (feeds, API, admin) and the pattern of a council's public host.
 PUBLIC_ORIGIN = env.origin("PUBLIC_ORIGIN", "http://localhost:8000")
-COUNCIL_ORIGIN = env.text("COUNCIL_ORIGIN", "http://{council}.localhost:8000")
+COUNCIL_ORIGIN = env.council_origin("COUNCIL_ORIGIN", "http://{council}.localhost:8000")
 SERVICE_HOSTS = env.names("SERVICE_HOSTS", "localhost,127.0.0.1,[::1]")
 # Host names are checked against SERVICE_HOSTS and the councils' exact table by our own middleware (law 7).
 ALLOWED_HOSTS = ["*"]
@@ -87,6 +87,21 @@ if env.text("REDIS_URL", ""):
         "LOCATION": env.text("REDIS_URL"),
     }
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "ENQUEUE_ON_COMMIT": True}}
+
+# Faults go to stderr with their traceback, for whatever keeps the process's output; Django alone would mail them
+# to ADMINS or drop them. What strangers got wrong (404 and their like) is no fault and is not logged.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+    "loggers": {
+        "django": {"handlers": [], "level": "WARNING"},
+        "django.request": {"level": "ERROR"},
+        "django.security": {"level": "ERROR"},
+    },
+}
 
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},

@@ -8,7 +8,7 @@ SECRET_KEY = env.text("SECRET_KEY", "only-for-development-and-the-demo-never-in-
 DEMO = env.flag("DEMO", default=True)
 PORT = env.integer("PORT", 8000)
 PUBLIC_ORIGIN = env.origin("PUBLIC_ORIGIN", f"http://localhost:{PORT}")
-COUNCIL_ORIGIN = env.text("COUNCIL_ORIGIN", f"http://{{council}}.localhost:{PORT}")
+COUNCIL_ORIGIN = env.council_origin("COUNCIL_ORIGIN", f"http://{{council}}.localhost:{PORT}")
 WAGTAILADMIN_BASE_URL = PUBLIC_ORIGIN
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True

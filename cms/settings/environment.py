@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
+ORIGIN = re.compile(r"https?://([a-z0-9.-]+|\[[0-9a-f:]+\])(:[0-9]{1,5})?", re.IGNORECASE)
+PERCENT = "Write special characters of the password as percent signs and codes, such as %2F for /."
 TRUE = {"1", "true", "yes", "on"}
 FALSE = {"0", "false", "no", "off", ""}
 
@@ -46,23 +49,36 @@ class Environment:
     def origin(self, name: str, default: str | None = None) -> str:
         """An absolute http(s) address without a trailing slash, such as `https://pages.example`."""
         value = self.text(name, default).rstrip("/")
-        parts = urlsplit(value)
-        if parts.scheme not in {"http", "https"} or not parts.hostname or parts.path:
-            raise ImproperlyConfigured(
-                f"{name} must be an address such as https://pages.example, not {value!r}."
-            )
+        if not is_origin(value):
+            raise ImproperlyConfigured(f"{name} must be an address such as https://pages.example.")
+        return value
+
+    def council_origin(self, name: str, default: str | None = None) -> str:
+        """The pattern of councils' addresses, such as `https://{council}.pages.example`."""
+        value = self.text(name, default).rstrip("/")
+        if value.count("{council}") != 1 or not is_origin(value.replace("{council}", "x")):
+            raise ImproperlyConfigured(f"{name} must be like https://{{council}}.pages.example.")
         return value
 
     def database(self, name: str, default: str | None) -> dict[str, object]:
         """Django's DATABASES entry from `sqlite:///path` or `postgresql://user:password@host:port/name`."""
-        url = urlsplit(self.text(name, default))
+        try:
+            url = urlsplit(self.text(name, default))
+            port = url.port
+        except ValueError:  # its own message would show a piece of the password
+            raise ImproperlyConfigured(f"{name} is no address. {PERCENT}") from None
         if url.scheme == "sqlite":
             return sqlite_database(
                 url.path.removeprefix("/") if url.path.startswith("//") is False else url.path[1:]
             )
         if url.scheme in {"postgres", "postgresql"}:
-            return postgres_database(url.path.lstrip("/"), url.hostname, url.port, url.username, url.password)
+            return postgres_database(url.path.lstrip("/"), url.hostname, port, url.username, url.password)
         raise ImproperlyConfigured(f"{name} must start with sqlite:/// or postgresql://, not {url.scheme!r}.")
+
+
+def is_origin(text: str) -> bool:
+    """True of scheme, host and perhaps port; anything more (a path, a password) would end up in every link."""
+    return ORIGIN.fullmatch(text) is not None
 
 
 def sqlite_database(path: str) -> dict[str, object]:

@@ -14,7 +14,7 @@ from cms.settings.environment import Environment, database_apps
 
 ROOT = Path(__file__).resolve().parents[2]
 PRODUCTION = {
-    "SECRET_KEY": "x" * 60,
+    "SECRET_KEY": "many-different-letters-0123456789-ABCDEFGHIJKLMNOPQRSTUVWXYZ",
     "PUBLIC_ORIGIN": "https://pages.example",
     "COUNCIL_ORIGIN": "https://{council}.pages.example",
     "SERVICE_HOSTS": "pages.example",
@@ -34,6 +34,11 @@ def test_a_missing_variable_is_named() -> None:
         ("DEMO", "perhaps", lambda env: env.flag("DEMO")),
         ("PUBLIC_ORIGIN", "pages.example", lambda env: env.origin("PUBLIC_ORIGIN")),
         ("PUBLIC_ORIGIN", "https://pages.example/path", lambda env: env.origin("PUBLIC_ORIGIN")),
+        ("PUBLIC_ORIGIN", "https://user:word@pages.example", lambda env: env.origin("PUBLIC_ORIGIN")),
+        ("PUBLIC_ORIGIN", "https://pages.example?x=1", lambda env: env.origin("PUBLIC_ORIGIN")),
+        ("COUNCIL_ORIGIN", "https://pages.example", lambda env: env.council_origin("COUNCIL_ORIGIN")),
+        ("COUNCIL_ORIGIN", "{council}.pages.example", lambda env: env.council_origin("COUNCIL_ORIGIN")),
+        ("COUNCIL_ORIGIN", "https://{council}.{x}", lambda env: env.council_origin("COUNCIL_ORIGIN")),
         ("DATABASE_URL", "mysql://x/y", lambda env: env.database("DATABASE_URL", "")),
     ],
 )
@@ -55,6 +60,13 @@ def test_sqlite_is_set_up_as_the_log_needs_it(url: str, path: str) -> None:
 def test_postgresql_is_read_with_its_password() -> None:
     database = Environment(PRODUCTION).database("DATABASE_URL", "")
     assert (database["HOST"], database["NAME"], database["PASSWORD"]) == ("db.example", "pages", "pass@word")
+
+
+def test_a_password_that_is_not_encoded_is_not_shown() -> None:
+    with pytest.raises(ImproperlyConfigured, match="DATABASE_URL") as refused:
+        Environment({"DATABASE_URL": "postgresql://user:se/cret@db/x"}).database("DATABASE_URL", "")
+    assert "se" not in str(refused.value).split()
+    assert refused.value.__suppress_context__
 
 
 def test_only_postgresql_needs_its_driver() -> None:
@@ -79,6 +91,7 @@ def test_production_starts_with_what_it_needs() -> None:
     ("changes", "named"),
     [
         ({"SECRET_KEY": "short"}, "SECRET_KEY"),
+        ({"SECRET_KEY": "only-for-development-and-the-demo-never-in-production"}, "SECRET_KEY"),
         ({"DEMO": "1"}, "DEMO"),
         ({"SERVICE_HOSTS": ""}, "SERVICE_HOSTS"),
     ],
@@ -87,3 +100,31 @@ def test_production_refuses_to_start_without(changes: dict[str, str], named: str
     result = start_production(**changes)
     assert result.returncode != 0
     assert f"ImproperlyConfigured: {named}" in result.stderr
+
+
+def test_production_passes_every_check_for_deployment() -> None:
+    environment = {**os.environ, **PRODUCTION, "DJANGO_SETTINGS_MODULE": "cms.settings.production"}
+    environment["DATABASE_URL"] = "sqlite:///:memory:"
+    command = [sys.executable, "manage.py", "check", "--deploy", "--fail-level", "WARNING"]
+    result = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
+    assert (result.returncode, result.stderr) == (0, "")
+
+
+def test_production_writes_faults_to_its_output_and_no_secret_with_them() -> None:
+    code = (
+        "import django, os; django.setup();"
+        "from django.test import Client, override_settings;"
+        "import syndication.views.front_door as door;"
+        "door.councils.list_councils = lambda: 1 / 0;"
+        "client = Client(raise_request_exception=False, headers={'authorization': 'Bearer ccfeed_secret'});"
+        "headers = {'host': 'pages.example', 'cookie': 'sessionid=secret'};"
+        "print(client.get('/', secure=True, headers=headers).status_code)"
+    )
+    environment = {**os.environ, **PRODUCTION, "DJANGO_SETTINGS_MODULE": "cms.settings.production"}
+    environment["DATABASE_URL"] = "sqlite:///:memory:"
+    result = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, env=environment, capture_output=True, text=True
+    )
+    assert result.stdout.strip() == "500"
+    assert "ZeroDivisionError" in result.stderr
+    assert "secret" not in result.stderr
