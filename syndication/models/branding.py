@@ -6,13 +6,14 @@ from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 
-from syndication.domain.branding import LARGEST_RADIUS, Brand, check_brand
+from syndication.domain.branding import HEX_COLOUR, LARGEST_RADIUS, Brand, check_brand
 from syndication.domain.branding import Font as FontName
 from syndication.domain.branding import Layout as LayoutName
 
 from .councils import Council
 from .log import Entry, Event, LoggedModel
 
+COLOURS = ("primary", "on_primary", "accent", "link", "background", "text")
 COLOUR = RegexValidator(r"^#[0-9a-f]{6}$", "Write a colour as #rrggbb, in lower case.")
 
 
@@ -62,13 +63,19 @@ class Branding(LoggedModel):
         return f"Branding of {self.council}"
 
     def clean(self) -> None:
-        if self.radius > LARGEST_RADIUS:
+        if self.radius is not None and self.radius > LARGEST_RADIUS:
             raise ValidationError({"radius": f"A corner radius is at most {LARGEST_RADIUS} pixels."})
+        if not self._is_readable():
+            return  # the fields say themselves what is wrong with them
         problems: dict[str, list[str]] = {}
         for problem in check_brand(self.as_brand()):
             problems.setdefault(problem.foreground, []).append(problem.message)
         if problems:
             raise ValidationError(problems)
+
+    def _is_readable(self) -> bool:
+        colours = (getattr(self, name) for name in COLOURS)
+        return self.council_id is not None and all(HEX_COLOUR.fullmatch(colour) for colour in colours)
 
     def as_brand(self) -> Brand:
         """The branding as the theme and the API read it."""

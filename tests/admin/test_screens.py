@@ -185,6 +185,19 @@ def branding_data(council: Council, **changes: Any) -> dict[str, Any]:
     return {**{name: getattr(row, name) for name in names}, "council": council.pk, "logo": "", **changes}
 
 
+@pytest.mark.parametrize(
+    "wrong", [{"link": "red"}, {"link": ""}, {"radius": ""}, {"radius": "-1"}, {"text": "9" * 40}]
+)
+def test_nonsense_in_branding_is_told_at_its_field(
+    alice: Client, ambridge: Council, wrong: dict[str, str]
+) -> None:
+    row = Branding.objects.get(council=ambridge)
+    answer = alice.post(url("branding:edit", row.pk), branding_data(ambridge, **wrong))
+    assert answer.status_code == 200
+    assert set(answer.context["form"].errors) == set(wrong)
+    assert alice.post(url("branding:add"), {"link": "red"}).status_code == 200
+
+
 def test_poor_colour_is_refused_at_its_field_with_the_nearest_that_passes(
     alice: Client, ambridge: Council
 ) -> None:
