@@ -3,11 +3,12 @@ PYTHON ?= python3
 PORT ?= 8000
 VENV := .venv
 BIN := $(VENV)/bin
-PYTEST_ARGS ?=
+PYTEST_ARGS ?= -n auto --dist loadfile
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 
-.PHONY: demo test lint format bench clean
+.PHONY: demo test lint format
 
-demo: $(VENV)/.ready
+demo: $(VENV)/.runs
 	@PORT=$(PORT) $(BIN)/python manage.py demo
 
 test: $(VENV)/.ready
@@ -25,8 +26,16 @@ format: $(VENV)/.ready
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-$(VENV)/.ready: pyproject.toml constraints.txt
-	@echo "Making the Python environment in $(VENV) ..."
+# What the service needs, with the drivers of PostgreSQL and Redis.
+$(VENV)/.runs: pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("This needs Python 3.11 or newer: make PYTHON=/path/to/python")'
+	@echo "Making the Python environment in $(VENV): about a minute, once ..."
 	@$(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	@$(PIP) -e '.[postgres,redis]'
+	@touch $@
+
+# What its tests and checks need as well.
+$(VENV)/.ready: $(VENV)/.runs
+	@echo "Adding what the tests need ..."
+	@$(PIP) -e '.[dev]'
 	@touch $@

@@ -18,7 +18,8 @@ class Stopped(Exception):
 
 def run_together(commands: Sequence[Sequence[str]]) -> int:
     """Starts every command and waits; when one ends, or on Ctrl-C, ends the others. Returns the first exit code."""
-    signal.signal(signal.SIGTERM, _stop)
+    for request in (signal.SIGTERM, signal.SIGHUP):  # SIGHUP: the terminal was closed
+        signal.signal(request, _stop)
     processes = [subprocess.Popen(command) for command in commands]  # noqa: S603 — our own commands
     try:
         return _wait_for_first(processes)

@@ -9,12 +9,13 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from syndication.management.ports import require_free_port
+
 
 class Command(BaseCommand):
-    help = "Makes the database, fills it with the demo's content and serves it."
+    help = "Makes the database, fills it with the demo's content and serves it on PORT."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("--port", type=int, default=int(os.environ.get("PORT", "8000")))
         parser.add_argument("--prepare-only", action="store_true", help="Fill the database and stop.")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -22,6 +23,9 @@ class Command(BaseCommand):
             raise CommandError(
                 "The demo's accounts have a public password: DEMO must be on, and never in production."
             )
+        port = int(os.environ.get("PORT", "8000"))
+        if not options["prepare_only"]:
+            require_free_port("127.0.0.1", port)
         settings.VAR.mkdir(parents=True, exist_ok=True)
         self.stdout.write("Making the database ...")
         call_command("migrate", verbosity=0, interactive=False)
@@ -30,4 +34,4 @@ class Command(BaseCommand):
         if not options["prepare_only"]:
             self.stdout.write("Serving. Press Ctrl-C to stop.")
             self.stdout.flush()
-            call_command("serve", port=options["port"])
+            call_command("serve", port=port)

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from syndication.management.ports import require_free_port
 from syndication.management.processes import manage, run_together
 
 
@@ -20,6 +21,7 @@ class Command(BaseCommand):
         parser.add_argument("--threads", type=int, default=8, help="Threads of each web process.")
 
     def handle(self, *args: Any, **options: Any) -> None:
+        require_free_port(options["bind"], options["port"])
         web = [
             sys.executable,
             "-m",
