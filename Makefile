@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c const
 .PHONY: demo test lint format
 
 demo: $(VENV)/.runs
-	@PORT=$(PORT) $(BIN)/python manage.py demo
+	@PORT=$(PORT) exec $(BIN)/python manage.py demo
 
 test: $(VENV)/.ready
 	@$(BIN)/python -m pytest $(PYTEST_ARGS)
