@@ -88,3 +88,13 @@ def test_screen_refuses_to_delete_a_fact_in_use(topic: TopicPage) -> None:
     answer = client.post(reverse("library_facts:delete", args=[fact.pk]), follow=True)
     assert "Missed bin" in answer.content.decode()
     assert FactDefinition.objects.exists()
+
+
+@pytest.mark.parametrize("words", ["Bins phone", "bins-ph", "switchboard"])
+def test_facts_are_found_by_name_key_and_guidance(admin_client: Client, words: str) -> None:
+    fact = make_fact("bins-phone", "phone")
+    fact.guidance = "The direct line, not the switchboard"
+    fact.save()
+    make_fact("library-hours", "hours")
+    answer = admin_client.get(reverse("library_facts:index"), {"q": words}, HTTP_HOST="localhost")
+    assert [row.key for row in answer.context["object_list"]] == ["bins-phone"]
