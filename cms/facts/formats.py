@@ -15,7 +15,7 @@ from urllib.parse import quote, urlsplit
 
 from .errors import InvalidFact
 from .hours_text import hours_lines, regular_phrases, write_date
-from .parsing import FORMS, is_web_address, parse_email, parse_phone
+from .parsing import FORMS, URL_SAFE, is_web_address, parse_email, parse_phone
 from .phones import group_digits, tel_address
 from .words import WORDS, known, welsh_and
 
@@ -75,7 +75,7 @@ def format_address(fact_type: str, value: Any) -> str:
         if fact_type == "email":
             return f"mailto:{quote(parse_email(value), safe='@+')}"
         if fact_type == "url":
-            return quote(value, safe="!#$%&'()*+,/:;=?@[]~") if is_web_address(value) else ""
+            return quote(value, safe=URL_SAFE) if is_web_address(value) else ""
     except InvalidFact:
         return ""
     except _MISFITS:

@@ -19,7 +19,7 @@ _EMAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+'-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.)
 _PHONE = re.compile(r"0[15]\d{8,9}|0[2379]\d{9}|08\d{8,9}|0800\d{4}|1\d\d|999|116\d{3}", re.ASCII)
 _POSTCODE = re.compile(r"([A-Z]{1,2}\d[A-Z\d]?) ?(\d[A-Z]{2})")
 _HOST = re.compile(r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_][\w-]{0,61}[^\W_]\.?")
-_URL_SAFE = "!#$%&'()*+,/:;=?@[]~"
+URL_SAFE = "!#$%&'()*+,/:;=?@[]~"
 
 
 def plain(raw: Any, what: str, limit: int = TEXT_LIMIT) -> str:
@@ -85,7 +85,7 @@ def parse_url(raw: Any) -> str:
         text = f"https://{text}"
     if not is_web_address(text):
         raise InvalidFact(f"Type {hint}. It must start with https:// or http:// and hold no password.")
-    return quote(text, safe=_URL_SAFE)
+    return quote(text, safe=URL_SAFE)
 
 
 def is_web_address(text: str) -> bool:

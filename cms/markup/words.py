@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from cms.facts.words import known
+
 WORDS: Mapping[str, Mapping[str, str]] = {
     "en": {
         "warning": "Warning",
@@ -66,4 +68,4 @@ WORDS: Mapping[str, Mapping[str, str]] = {
 
 def word(name: str, language: str) -> str:
     """One of our own words; English for languages that we do not know."""
-    return WORDS["cy" if language.lower().split("-")[0] == "cy" else "en"][name]
+    return WORDS[known(language)][name]

@@ -1,4 +1,4 @@
-"""Leaving a page out, and taking it back."""
+"""Leaving a page out."""
 
 from __future__ import annotations
 
@@ -19,10 +19,3 @@ def opt_out(
     with content_transaction(user):
         row.save()
     return row
-
-
-def opt_in(council: Council, shared_id: uuid.UUID | str, *, user: Any = None) -> None:
-    """Publishes the page again, with the council's facts and localisations as they were."""
-    with content_transaction(user):
-        for row in OptOut.objects.filter(council=council, shared_id=shared_id, active=True):
-            row.delete()

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from syndication.domain.document_json import dump_operation
-from syndication.models import Localisation, content_transaction
+from syndication.models import Localisation, record_entry
 from syndication.models.localisations import localisation_entry
 from syndication.source.localisations import build_operations
 
@@ -38,8 +38,7 @@ def _record(localisation: Localisation, operations: list[dict[str, Any]]) -> Non
         for name, value in numbers.items():
             setattr(localisation, name, value)
 
-    with content_transaction() as collector:
-        collector.record(localisation_entry(localisation, write=write))
+    record_entry(localisation_entry(localisation, write=write))
 
 
 def card_operations(operations: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -9,7 +9,7 @@ from cms.models import SharedPage
 from syndication.domain.card_values import card_of
 from syndication.domain.document_json import dump_document
 from syndication.domain.documents import Document
-from syndication.models import EditionRow, Entry, Event, PageRecord, content_transaction
+from syndication.models import EditionRow, Entry, Event, PageRecord, record_entry
 from syndication.queries.editions import find_edition_row
 from syndication.queries.library import edition_value
 from syndication.source.documents import build_document
@@ -21,8 +21,7 @@ def publish_page(page: SharedPage, *, kind: str | None = None, note: str | None 
         return
     change = page.published_change
     edition = Publication(page, build_document(page), kind or change.kind, note or change.note)
-    with content_transaction() as collector:
-        collector.record(edition.entry())
+    record_entry(edition.entry())
 
 
 class Publication:
@@ -71,7 +70,7 @@ class Publication:
     def _record(self, number: int) -> PageRecord:
         record, _ = PageRecord.objects.get_or_create(shared_id=self.shared_id, language=self.language)
         record.page_id, record.title = self.page.pk, self.document.title
-        record.last_edition = record.last_number = number
+        record.last_edition = number
         return record
 
     def _card_number(self, number: int, previous: EditionRow | None, record: PageRecord) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from cms.models import SharedPage
-from syndication.models import Entry, Event, PageRecord, content_transaction
+from syndication.models import Entry, Event, PageRecord, record_entry
 
 
 def record_review(page: SharedPage) -> None:
@@ -18,21 +18,19 @@ def record_review(page: SharedPage) -> None:
     def write(number: int, now: datetime) -> None:
         records.update(
             review_number=number,
-            last_number=number,
             reviewed=page.last_reviewed,
             next_review=page.next_review,
         )
 
     payload = {"reviewed": str(page.last_reviewed or ""), "next_review": str(page.next_review or "")}
-    with content_transaction() as collector:
-        collector.record(
-            Entry(
-                Event.REVIEWED,
-                "minor",
-                "Reviewed",
-                shared_id=page.translation_key,
-                language=language,
-                payload=payload,
-                write=write,
-            )
+    record_entry(
+        Entry(
+            Event.REVIEWED,
+            "minor",
+            "Reviewed",
+            shared_id=page.translation_key,
+            language=language,
+            payload=payload,
+            write=write,
         )
+    )

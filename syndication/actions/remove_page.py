@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from django.conf import settings
 
-from syndication.models import Entry, Event, PageRecord, content_transaction
+from syndication.models import Entry, Event, PageRecord, record_entry
 
 
 def remove_page(
@@ -30,25 +30,24 @@ def remove_page(
     grace = timedelta(0) if legal else timedelta(days=settings.HOLD_GRACE_DAYS)
 
     def write(number: int, now: datetime) -> None:
-        record.removal_number = record.last_number = record.last_removal = number
+        record.removal_number = record.last_removal = number
         record.holds_ended = record.holds_ended if grace else number
         record.removal_reason, record.removal_note, record.redirect_to = reason, note, redirect_to
         record.grace_until, record.in_grace = now + grace, bool(grace)
         record.save()
 
     kind = "legal" if legal else "major"
-    with content_transaction() as collector:
-        collector.record(
-            Entry(
-                Event.REMOVED,
-                kind,
-                note,
-                shared_id=shared_id,
-                language=language,
-                payload={"reason": reason, "redirect_to": str(redirect_to or "")},
-                write=write,
-            )
+    record_entry(
+        Entry(
+            Event.REMOVED,
+            kind,
+            note,
+            shared_id=shared_id,
+            language=language,
+            payload={"reason": reason, "redirect_to": str(redirect_to or "")},
+            write=write,
         )
+    )
 
 
 def end_grace(record: PageRecord) -> None:
@@ -56,18 +55,17 @@ def end_grace(record: PageRecord) -> None:
 
     def write(number: int, now: datetime) -> None:
         PageRecord.objects.filter(pk=record.pk).update(
-            in_grace=False, removal_number=number, last_number=number, last_removal=number, holds_ended=number
+            in_grace=False, removal_number=number, last_removal=number, holds_ended=number
         )
 
-    with content_transaction() as collector:
-        collector.record(
-            Entry(
-                Event.REMOVED,
-                "major",
-                record.removal_note,
-                shared_id=record.shared_id,
-                language=record.language,
-                payload={"reason": record.removal_reason, "grace": "ended"},
-                write=write,
-            )
+    record_entry(
+        Entry(
+            Event.REMOVED,
+            "major",
+            record.removal_note,
+            shared_id=record.shared_id,
+            language=record.language,
+            payload={"reason": record.removal_reason, "grace": "ended"},
+            write=write,
         )
+    )

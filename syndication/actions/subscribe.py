@@ -23,14 +23,3 @@ def subscribe(
     with content_transaction(user):
         row.save()
     return row
-
-
-def unsubscribe(
-    council: Council, scope: str, shared_id: uuid.UUID | str | None = None, *, user: Any = None
-) -> None:
-    """Stops taking it. Facts and localisations stay for when the council comes back."""
-    with content_transaction(user):
-        for row in Subscription.objects.filter(
-            council=council, scope=scope, shared_id=shared_id, active=True
-        ):
-            row.delete()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
 import hashlib
 import hmac
 import json
@@ -11,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from .armour import armoured, find_raw
 from .errors import ResyncRequired
 
 END = "~"  # sorts after every UUID: the place behind the last item of a version
@@ -36,7 +35,7 @@ def encode(cursor: Cursor, key: bytes) -> str:
     """The cursor as url-safe text with an HMAC-SHA256 signature."""
     fields = [cursor.epoch, cursor.council_id, cursor.version, cursor.id, cursor.head]
     body = json.dumps(fields, separators=(",", ":"), ensure_ascii=False).encode()
-    return _armour(_sign(body, key) + body)
+    return armoured(_sign(body, key) + body)
 
 
 def decode(text: str, keys: bytes | Iterable[bytes], *, epoch: str, council_id: str, head: int) -> Cursor:
@@ -55,13 +54,8 @@ def decode(text: str, keys: bytes | Iterable[bytes], *, epoch: str, council_id: 
 
 
 def _read(text: str, keys: tuple[bytes, ...]) -> Cursor:
-    if not text.isascii() or len(text) > LONGEST:
-        raise _resync("This is not a cursor that this service gave.")
-    try:
-        raw = base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
-    except (binascii.Error, ValueError):
-        raise _resync("This is not a cursor that this service gave.") from None
-    if _armour(raw) != text:  # base64 has several spellings of some bytes; only ours is a cursor
+    raw = find_raw(text, LONGEST)
+    if raw is None:
         raise _resync("This is not a cursor that this service gave.")
     signature, body = raw[:SIGNATURE_BYTES], raw[SIGNATURE_BYTES:]
     if not any(hmac.compare_digest(signature, _sign(body, key)) for key in keys):
@@ -75,10 +69,6 @@ def _fields(values: list[Any]) -> Cursor:
         case [str(epoch), str(council_id), int(version), str(place), int(head)]:
             return Cursor(epoch, council_id, version, place, head)
     raise _resync("This cursor is in a format that is no longer used.")
-
-
-def _armour(raw: bytes) -> str:
-    return base64.urlsafe_b64encode(raw).rstrip(b"=").decode()
 
 
 def _sign(body: bytes, key: bytes) -> bytes:

@@ -7,7 +7,7 @@ council, when a page is resolved.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal
@@ -84,14 +84,8 @@ class Document:
     attribution: str = ""
 
 
-def walk_blocks(document: Document) -> Iterator[Block]:
-    """Every block of a document, containers before their children, in reading order."""
-    yield from _walk(document.body)
-    for chapter in document.chapters:
-        yield from _walk(chapter.body)
-
-
-def _walk(blocks: tuple[Block, ...]) -> Iterator[Block]:
+def walk(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Blocks with all that is in them, containers before their children, in reading order."""
     for block in blocks:
         yield block
-        yield from _walk(block.children)
+        yield from walk(block.children)

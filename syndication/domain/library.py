@@ -60,7 +60,6 @@ class LibraryPage:
     editions: tuple[Edition, ...]
     removal: Removal | None = None
     review: Review | None = None
-    last_number: int = 0  # of any row about the page
     last_removal: int = 0  # of the last removal, also once the page is back
     holds_ended: int = 0  # of the last removal that ended holds: editions before it cannot be held any more
 
@@ -89,8 +88,6 @@ class Library:
     definitions: Mapping[str, FactDefinition]
     media: Mapping[str, Media] = field(default_factory=dict)
     release: int = 0  # log number of the last release that altered output
-    origin: str = ""  # the service's own public address
-    epoch: str = ""
 
 
 @dataclass(frozen=True)

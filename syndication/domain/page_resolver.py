@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Set
 
 from .block_templates import block_template
 from .cards import Cards
 from .consulted import Consulted
-from .documents import Block, Chapter
+from .documents import Block, Chapter, walk
 from .facts import FactAnswer
 from .library import Library, LibraryPage
 from .links import Links
@@ -72,7 +72,9 @@ class PageResolver:
     def _block(self, block: Block) -> ResolvedBlock:
         template = block_template(block, self.language)
         html = expand(template, fact=self.look_up, link=self.links.address, language=self.language)
-        return ResolvedBlock(block.id, block.type, origin_of({child.origin for child in family(block)}), html)
+        return ResolvedBlock(
+            block.id, block.type, origin_of({child.origin for child in walk((block,))}), html
+        )
 
     def _chapter(self, chapter: Chapter) -> ResolvedChapter:
         title = expand_text(chapter.title, fact=self.look_up, language=self.language)
@@ -179,13 +181,6 @@ class PageResolver:
         if page is None or not self.cards.standings.of(page).visible:
             return False
         return not any(row.operations for row in self.cards.localisations(page))
-
-
-def family(block: Block) -> Iterable[Block]:
-    """A block and all in it."""
-    yield block
-    for child in block.children:
-        yield from family(child)
 
 
 def origin_of(found: Set[PageOrigin]) -> PageOrigin:

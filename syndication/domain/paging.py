@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from .armour import armoured, find_raw
 from .errors import InvalidQuery
 from .pages import RemovedPage, ResolvedPage
 
 LONGEST_TOKEN = 100
-_PLACE = re.compile(r"([0-9]{1,18})\.([0-9a-f]{32})")
+_PLACE = re.compile(rb"([0-9]{1,18})\.([0-9a-f]{32})")
 
 
 @dataclass(frozen=True)
@@ -58,29 +57,18 @@ def position_of(page: ResolvedPage) -> Position:
 
 def encode_position(position: Position) -> str:
     """The position as url-safe text. It is opaque, not secret: it lets nobody see more."""
-    text = f"{position.version}.{UUID(position.id).hex}"
-    return base64.urlsafe_b64encode(text.encode()).decode().rstrip("=")
+    return armoured(f"{position.version}.{UUID(position.id).hex}".encode())
 
 
 def decode_position(token: str) -> Position:
     """The position that `encode_position` wrote; InvalidQuery for any other text."""
-    match = _PLACE.fullmatch(_decoded(token))
-    if match:
-        position = Position(int(match[1]), str(UUID(hex=match[2])))
-        # Base64 spells some bytes in several ways; only ours is a token.
-        if encode_position(position) == token:
-            return position
-    raise InvalidQuery("This page does not exist: follow next_url from the first page again.", member="page")
-
-
-def _decoded(token: str) -> str:
-    if not token.isascii() or len(token) > LONGEST_TOKEN:
-        return ""
-    try:
-        raw = base64.b64decode(token + "=" * (-len(token) % 4), altchars=b"-_", validate=True)
-        return raw.decode("ascii")
-    except (binascii.Error, ValueError):
-        return ""
+    match = _PLACE.fullmatch(find_raw(token, LONGEST_TOKEN) or b"")
+    position = Position(int(match[1]), str(UUID(hex=match[2].decode()))) if match else None
+    # A number may be spelt with zeros before it; only ours is a token.
+    if position is None or encode_position(position) != token:
+        detail = "This page does not exist: follow next_url from the first page again."
+        raise InvalidQuery(detail, member="page")
+    return position
 
 
 def rank(place: ResolvedPage | RemovedPage | Position) -> tuple[int, str]:

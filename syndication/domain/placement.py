@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from .documents import CONTAINERS, Block, Origin
+from .documents import CONTAINERS, Block, Origin, walk
 
 Side = Literal["before", "after", "start", "end"]
 Neighbours = tuple[str | None, str | None]
@@ -193,9 +193,7 @@ def with_origin(block: Block, origin: Origin) -> Block:
 
 def block_ids(blocks: Iterable[Block]) -> Iterator[str]:
     """The ids of blocks and of all that is in them."""
-    for block in blocks:
-        yield block.id
-        yield from block_ids(block.children)
+    return (block.id for block in walk(blocks))
 
 
 def _nearest(left: Node | None, right: Node | None) -> tuple[Side, Node | None]:

@@ -23,7 +23,7 @@ from .template_nodes import (
     Node,
     Sentence,
 )
-from .template_text import Piece, Use, compile_text, read_pieces
+from .template_text import Use, compile_text, read_pieces
 from .template_tree import Tag, read_tree
 
 _REFERENCE = re.compile(r"ref:(page|document|image|fact)/([A-Za-z0-9-]{1,100})")
@@ -51,109 +51,95 @@ class _Start:
     has_href: bool = False
 
 
-@dataclass
-class Reader:
-    """Reads one template and notes which facts and references it uses."""
+def read_template(html: str) -> tuple[Child, ...]:
+    """Token HTML as nodes."""
+    return _read_block(read_tree(html), _Place())
 
-    facts: set[str] = field(default_factory=set)
-    refs: set[tuple[str, str]] = field(default_factory=set)
 
-    def read(self, html: str) -> tuple[Child, ...]:
-        return self._read_block(read_tree(html), _Place())
+def _read_block(children: Iterable[Tag | str], place: _Place) -> tuple[Child, ...]:
+    """What a block element holds: runs of text and inline tags as sentences, and blocks between them."""
+    nodes: list[Child] = []
+    run = _Run(place)
+    for child in children:
+        if isinstance(child, str):
+            run.add_text(child)
+        elif not child.is_block:
+            run.add_tag(child)
+        else:
+            nodes += run.close_all()
+            nodes.append((_label_level(child), _read_element(child)))
+    return _fold_children([*nodes, *run.close_all()])
 
-    def _read_block(self, children: Iterable[Tag | str], place: _Place) -> tuple[Child, ...]:
-        """What a block element holds: runs of text and inline tags as sentences, and blocks between them."""
-        nodes: list[Child] = []
-        run = _Run(self, place)
-        for child in children:
-            if isinstance(child, str):
-                run.add_text(child)
-            elif not child.is_block:
-                run.add_tag(child)
-            else:
-                nodes += run.close_all()
-                nodes.append((_label_level(child), self._read_element(child)))
-        return _fold_children([*nodes, *run.close_all()])
 
-    def _read_element(self, tag: Tag) -> Node:
-        if _is_listed_fact(tag):
-            # HTML ends a paragraph where a list begins.
-            tag = Tag("div", f"<div{tag.start[2:]}", tag.children, "</div>")
-        start = self._read_start(tag)
-        children = self._read_block(tag.children, _Place(phrasing=tag.name in _PHRASING))
-        if start.address:  # a link around blocks: they stand without it
-            return Element(tag.name, (), children, start.only, "")
-        nodes = [*start.nodes, *(node for _, node in children), Literal(tag.end)]
-        if start.only or not _is_fixed(nodes):
-            return Element(tag.name, _fold(start.nodes), children, start.only, tag.end)
-        return Literal(_joined(nodes))
+def _read_element(tag: Tag) -> Node:
+    if _is_listed_fact(tag):
+        # HTML ends a paragraph where a list begins.
+        tag = Tag("div", f"<div{tag.start[2:]}", tag.children, "</div>")
+    start = _read_start(tag)
+    children = _read_block(tag.children, _Place(phrasing=tag.name in _PHRASING))
+    if start.address:  # a link around blocks: they stand without it
+        return Element(tag.name, (), children, start.only, "")
+    nodes = [*start.nodes, *(node for _, node in children), Literal(tag.end)]
+    if start.only or not _is_fixed(nodes):
+        return Element(tag.name, _fold(start.nodes), children, start.only, tag.end)
+    return Literal(_joined(nodes))
 
-    def read_inline(self, tag: Tag, place: _Place) -> Node:
-        place = _Place(place.phrasing, place.in_link or tag.name == "a")
-        children: list[Node] = []
-        for child in tag.children:
-            if isinstance(child, str):
-                children += self.read_text(child, place)
-            else:
-                children.append(self.read_inline(child, place))
-        start = self._read_start(tag)
-        if start.address:
-            return _linked(tag, start, start.address, children)
-        bare = tag.name == "a" and not (children and start.has_href)
-        return _inline(children if bare else [*start.nodes, *children, Literal(tag.end)], start.only)
 
-    def read_text(self, text: str, place: _Place) -> list[Node]:
-        nodes: list[Node] = []
-        for piece in read_pieces(text):
-            if not isinstance(piece, Use):
-                nodes.append(Literal(piece) if isinstance(piece, str) else piece)
-                continue
-            self._note(piece)
-            listless = piece.format == "list" and (place.phrasing or place.in_link)
-            nodes.append(FactHtml(Use(piece.fact, "") if listless else piece, place.in_link))
-        return nodes
+def read_inline(tag: Tag, place: _Place) -> Node:
+    place = _Place(place.phrasing, place.in_link or tag.name == "a")
+    children: list[Node] = []
+    for child in tag.children:
+        if isinstance(child, str):
+            children += read_text(child, place)
+        else:
+            children.append(read_inline(child, place))
+    start = _read_start(tag)
+    if start.address:
+        return _linked(tag, start, start.address, children)
+    bare = tag.name == "a" and not (children and start.has_href)
+    return _inline(children if bare else [*start.nodes, *children, Literal(tag.end)], start.only)
 
-    def _read_start(self, tag: Tag) -> _Start:
-        start, done = _Start(), 0
-        for name, value, begin, end in tag.attributes():
-            start.has_href |= name == "href"
-            if name == "data-only":
-                start.only = value
-                self.facts.add(value)
-                node: Node | None = None
-            elif name in ("href", "src") and ("{{" in value or value.lstrip().startswith("ref:")):
-                node = start.address = self._read_address(value.strip())
-            elif "{{" in value or "}}" in value:
-                node = Attribute(compile_text(value))
-                self.facts |= node.text.facts
-            else:
-                continue
-            start.nodes.append(Literal(tag.start[done:begin]))
-            if node:
-                start.nodes += [Literal(f' {name}="'), node, Literal('"')]
-            done = end
-        start.nodes.append(Literal(tag.start[done:]))
-        return start
 
-    def _read_address(self, value: str) -> Address:
-        """`ref:…`, a fact alone (also as `tel:{{…}}`), or an address with facts in it."""
-        if match := _REFERENCE.fullmatch(value):
-            if match[1] != "fact":
-                self.refs.add((match[1], match[2]))
-                return Address(match[1], match[2])
-            self.facts.add(match[2])
-            return Address("fact", match[2])
-        if match := _FACT_ADDRESS.fullmatch(value):
-            self.facts.add(match[1])
-            return Address("fact", match[1])
-        pieces = () if value.startswith("ref:") else tuple(read_pieces(value))
-        for piece in pieces:
-            self._note(piece)
-        return Address("", pieces=pieces)
+def read_text(text: str, place: _Place) -> list[Node]:
+    nodes: list[Node] = []
+    for piece in read_pieces(text):
+        if not isinstance(piece, Use):
+            nodes.append(Literal(piece) if isinstance(piece, str) else piece)
+            continue
+        listless = piece.format == "list" and (place.phrasing or place.in_link)
+        nodes.append(FactHtml(Use(piece.fact, "") if listless else piece, place.in_link))
+    return nodes
 
-    def _note(self, piece: Piece) -> None:
-        if isinstance(piece, Use) and piece.fact:
-            self.facts.add(piece.fact)
+
+def _read_start(tag: Tag) -> _Start:
+    start, done = _Start(), 0
+    for name, value, begin, end in tag.attributes():
+        start.has_href |= name == "href"
+        if name == "data-only":
+            start.only = value
+            node: Node | None = None
+        elif name in ("href", "src") and ("{{" in value or value.lstrip().startswith("ref:")):
+            node = start.address = _read_address(value.strip())
+        elif "{{" in value or "}}" in value:
+            node = Attribute(compile_text(value))
+        else:
+            continue
+        start.nodes.append(Literal(tag.start[done:begin]))
+        if node:
+            start.nodes += [Literal(f' {name}="'), node, Literal('"')]
+        done = end
+    start.nodes.append(Literal(tag.start[done:]))
+    return start
+
+
+def _read_address(value: str) -> Address:
+    """`ref:…`, a fact alone (also as `tel:{{…}}`), or an address with facts in it."""
+    if match := _REFERENCE.fullmatch(value):
+        return Address(match[1], match[2])
+    if match := _FACT_ADDRESS.fullmatch(value):
+        return Address("fact", match[1])
+    pieces = () if value.startswith("ref:") else tuple(read_pieces(value))
+    return Address("", pieces=pieces)
 
 
 class _Run:
@@ -162,8 +148,8 @@ class _Run:
     A sentence ends in text at this depth only, or at a line break, so that no tag is ever cut in two.
     """
 
-    def __init__(self, reader: Reader, place: _Place) -> None:
-        self.reader, self.place = reader, place
+    def __init__(self, place: _Place) -> None:
+        self.place = place
         self.sentences: list[Node] = []
         self.nodes: list[Node] = []
         self.said = ""
@@ -174,7 +160,7 @@ class _Run:
             self._close(text[: len(text) - len(rest)])
             text = rest
         for sentence, space in split_sentences(text):
-            self.nodes += self.reader.read_text(sentence, self.place)
+            self.nodes += read_text(sentence, self.place)
             self.said += sentence
             if space:
                 self._close(space)
@@ -183,7 +169,7 @@ class _Run:
         if tag.name == "br":
             self._close(tag.start)
             return
-        self.nodes.append(self.reader.read_inline(tag, self.place))
+        self.nodes.append(read_inline(tag, self.place))
         self.said += tag.text()
 
     def close_all(self) -> list[Child]:

@@ -142,11 +142,6 @@ class TextTemplate:
 
     sentences: tuple[tuple[tuple[Piece, ...], str], ...]
 
-    @property
-    def facts(self) -> frozenset[str]:
-        uses = (piece for pieces, _ in self.sentences for piece in pieces if isinstance(piece, Use))
-        return frozenset(use.fact for use in uses if use.fact)
-
     def expand(self, at: Expansion) -> str:
         dropped, out = at.dropped, []
         for pieces, space in self.sentences:

@@ -10,26 +10,23 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from .template_nodes import Child, join_children
-from .template_reader import Reader
+from .template_reader import read_template
 from .template_text import Expansion, FindFact, FindLink, compile_text
 
-__all__ = ["FindFact", "FindLink", "Template", "compile_template", "expand", "expand_text", "text_facts"]
+__all__ = ["FindFact", "FindLink", "Template", "compile_template", "expand", "expand_text"]
 
 
 @dataclass(frozen=True)
 class Template:
-    """Compiled token HTML, with every fact and reference (kind, id) that expanding it may ask for."""
+    """Compiled token HTML."""
 
     nodes: tuple[Child, ...]
-    facts: frozenset[str]
-    refs: frozenset[tuple[str, str]]
 
 
 @lru_cache(maxsize=32768)
 def compile_template(html: str) -> Template:
     """Read token HTML once, for any number of councils."""
-    reader = Reader()
-    return Template(reader.read(html), frozenset(reader.facts), frozenset(reader.refs))
+    return Template(read_template(html))
 
 
 def expand(template: Template, *, fact: FindFact, link: FindLink, language: str) -> str:
@@ -40,11 +37,6 @@ def expand(template: Template, *, fact: FindFact, link: FindLink, language: str)
 def expand_text(text: str, *, fact: FindFact, language: str) -> str:
     """A title or summary for one council, as plain text, by the same rules; "" when nothing is left."""
     return compile_text(text).expand(Expansion(fact, _no_link, language))
-
-
-def text_facts(text: str) -> frozenset[str]:
-    """Every fact that expanding a plain text may ask for."""
-    return compile_text(text).facts
 
 
 def _no_link(kind: str, reference: str) -> str:

@@ -225,7 +225,6 @@ class Migration(migrations.Migration):
                 ('page_id', models.BigIntegerField(help_text='The Wagtail page, while it exists.', null=True)),
                 ('title', models.CharField(max_length=255)),
                 ('last_edition', models.BigIntegerField(default=0)),
-                ('last_number', models.BigIntegerField(default=0)),
                 ('removal_number', models.BigIntegerField(default=0)),
                 ('last_removal', models.BigIntegerField(default=0)),
                 ('holds_ended', models.BigIntegerField(default=0)),

@@ -6,7 +6,17 @@ from .keys import FeedKey
 from .library import DefinitionRecord, EditionRow, MediaRecord, PageRecord, Release
 from .local import FactValue, Hold, OptOut, Subscription
 from .localisations import Localisation, Override
-from .log import Change, Collector, Counter, Entry, Event, LoggedModel, content_transaction, record_saved
+from .log import (
+    Change,
+    Collector,
+    Counter,
+    Entry,
+    Event,
+    LoggedModel,
+    content_transaction,
+    record_entry,
+    record_saved,
+)
 
 __all__ = [
     "Branding",
@@ -37,5 +47,6 @@ __all__ = [
     "Subscription",
     "Tier",
     "content_transaction",
+    "record_entry",
     "record_saved",
 ]

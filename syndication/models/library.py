@@ -42,7 +42,6 @@ class PageRecord(models.Model):
     page_id = models.BigIntegerField(null=True, help_text="The Wagtail page, while it exists.")
     title = models.CharField(max_length=255)
     last_edition = models.BigIntegerField(default=0)
-    last_number = models.BigIntegerField(default=0)
     removal_number = models.BigIntegerField(default=0)
     last_removal = models.BigIntegerField(default=0)
     holds_ended = models.BigIntegerField(default=0)

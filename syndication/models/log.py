@@ -243,6 +243,12 @@ class LoggedModel(models.Model):
         return 0, {}
 
 
+def record_entry(entry: Entry) -> None:
+    """Writes one entry to the log, in a content transaction of its own or the one that is open."""
+    with content_transaction() as collector:
+        collector.record(entry)
+
+
 def record_saved(collector: Collector, instance: LoggedModel) -> None:
     """Adds the log entry of a row that has just been stored."""
     entry = instance.log_entry()

@@ -28,7 +28,6 @@ class Addressable:
     excerpt: str
     locked: bool = False
     depth: int = 0
-    is_slot: bool = False
 
     @property
     def summary(self) -> str:
@@ -70,9 +69,7 @@ class _Reader:
         for block in blocks:
             is_locked = locked or block.locked
             label = BLOCK_TYPES[block.type].label if block.type in BLOCK_TYPES else block.type
-            yield Addressable(
-                f"{root}/{block.id}", label, self.excerpt(block), is_locked, depth, block.type == "slot"
-            )
+            yield Addressable(f"{root}/{block.id}", label, self.excerpt(block), is_locked, depth)
             yield from self._blocks(root, block.children, depth + 1, is_locked)
 
     def excerpt(self, block: Block) -> str:

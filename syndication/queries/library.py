@@ -6,7 +6,6 @@ from collections import OrderedDict, defaultdict
 from threading import Lock
 from typing import Any
 
-from django.conf import settings
 from django.db.models import Max
 
 from syndication.domain.document_json import load_document
@@ -27,13 +26,13 @@ def get_library(number: int) -> Library:
     # Whoever comes second waits for the first: reading it twice would take both of them longer.
     with _lock:
         if key not in _libraries:
-            _libraries[key] = _read_library(*key)
+            _libraries[key] = _read_library(number)
         while len(_libraries) > 2:
             _libraries.popitem(last=False)
         return _libraries[key]
 
 
-def _read_library(epoch: str, number: int) -> Library:
+def _read_library(number: int) -> Library:
     return Library(
         number=number,
         pages=_read_pages(),
@@ -42,8 +41,6 @@ def _read_library(epoch: str, number: int) -> Library:
         },
         media={str(row.uuid): media_value(row) for row in MediaRecord.objects.filter(active=True)},
         release=Release.objects.aggregate(last=Max("number"))["last"] or 0,
-        origin=settings.PUBLIC_ORIGIN,
-        epoch=epoch,
     )
 
 
@@ -98,7 +95,6 @@ def page_value(record: PageRecord, editions: tuple[Edition, ...]) -> LibraryPage
         editions,
         removal,
         review,
-        record.last_number,
         record.last_removal,
         record.holds_ended,
     )

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from syndication.domain.baselines import keep_ours, make_operation
 from syndication.domain.document_json import dump_document, load_document
-from syndication.domain.documents import Block, Document, walk_blocks
+from syndication.domain.documents import Block, Document, walk
 from syndication.domain.errors import OverrideRefused
 from syndication.domain.hashes import hash_value
 from syndication.domain.layers import Layered, apply_layers
@@ -123,7 +123,7 @@ def shuffled(block: Block) -> Block:
 
 def outline(layered: Layered) -> list[Any]:
     return [
-        *(dict(block.value) for block in walk_blocks(layered.document)),
+        *(dict(block.value) for block in walk(layered.document.body)),
         *(s.state for s in layered.states),
     ]
 
@@ -153,7 +153,7 @@ def test_an_operation_is_explained_exactly_when_it_is_not_in_sync(
 @given(documents(), layers)
 def test_text_is_either_on_the_page_or_kept_in_its_state(document: Document, given_layers: Above) -> None:
     layered = apply_layers(document, given_layers)
-    shown = Counter(block.id for block in walk_blocks(layered.document) if block.origin != "shared")
+    shown = Counter(block.id for block in walk(layered.document.body) if block.origin != "shared")
     inserted = [s for s in layered.states if s.operation.kind == "insert"]
     for state in inserted:
         for block in state.operation.blocks:
@@ -164,7 +164,7 @@ def test_text_is_either_on_the_page_or_kept_in_its_state(document: Document, giv
 @given(documents(), layers)
 def test_ids_stay_unique_and_ghosts_never_show(document: Document, given_layers: Above) -> None:
     layered = apply_layers(document, given_layers)
-    ids = [block.id for block in walk_blocks(layered.document)]
+    ids = [block.id for block in walk(layered.document.body)]
     assert len(ids) == len(set(ids))
     hidden = [s.operation.path for s in layered.states if s.applied and s.operation.kind == "hide"]
     assert not {f"body/{id}" for id in ids} & set(hidden)
@@ -220,8 +220,8 @@ def test_a_layer_sees_only_the_result_of_the_one_above(document: Document, given
     assume(not hides)
     middle = apply_layers(document, [above]).document
     both = apply_layers(document, [above, own])
-    assert [block.id for block in walk_blocks(apply_layers(middle, [own]).document)] == [
-        block.id for block in walk_blocks(both.document)
+    assert [block.id for block in walk(apply_layers(middle, [own]).document.body)] == [
+        block.id for block in walk(both.document.body)
     ]
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from cms.markup import BLOCK_TYPES, render_block, sanitise_rich
 from syndication.domain.facts import FactAnswer, FactDefinition
-from syndication.domain.templates import compile_template, expand, expand_text, text_facts
+from syndication.domain.templates import compile_template, expand, expand_text
 
 KINDS = {"phone": "phone", "fee": "money", "site": "url", "name": "text", "hours": "hours", "odd": "text"}
 KINDS |= {"gone": "phone", "soft": "text", "off": "yes_no", "on": "yes_no", "bad": "date"}
@@ -140,15 +140,6 @@ def test_a_warning_of_nothing_is_no_warning() -> None:
 
 def test_an_expander_over_nothing_is_left_out() -> None:
     assert shown(render_block("expander", {"title": "More"}, "<p>{{gone}}</p>", language="en")) == ""
-
-
-def test_a_template_knows_what_it_may_ask_for() -> None:
-    links = '<a href="ref:fact/c">x</a> <a href="ref:page/p" title="{{d}}">y</a>'
-    html = f'<div data-only="a"><p>{{{{b|words}}}} {links}</p></div>'
-    template = compile_template(html + '<img src="ref:image/i" alt="{{e}}">')
-    assert template.facts == {"a", "b", "c", "d", "e"}
-    assert template.refs == {("page", "p"), ("image", "i")}
-    assert text_facts("{{a}} and {{ Bad }} {{b}}") == {"a", "b"}
 
 
 def test_titles_are_plain_and_follow_the_same_rules() -> None:

@@ -88,7 +88,7 @@ class World:
         editions = (*(before.editions if before else ()), edition)
         review = before.review if before else None
         sticky = (before.last_removal, before.holds_ended) if before else (0, 0)
-        self.pages[key] = LibraryPage(key[0], language, editions, None, review, number, *sticky)
+        self.pages[key] = LibraryPage(key[0], language, editions, None, review, *sticky)
         return number
 
     def remove(self, name: str, *, reason: str = "gone", language: str = "en", in_grace: bool = False) -> int:

@@ -7,14 +7,14 @@ from functools import cache
 
 from django.contrib.auth import get_user_model
 from django.contrib.auth.hashers import make_password
-from django.contrib.auth.models import Group, Permission, User
+from django.contrib.auth.models import Group, User
 
 from cms.library_setup import EDITORS, PUBLISHERS
+from syndication.actions.give_role import give_role
 from syndication.models import Council, CouncilRole
 
 PASSWORD = "demo"  # noqa: S105 - printed on start, refused in production
 LIBRARY_ACCOUNTS = {"library-editor": EDITORS, "library-publisher": PUBLISHERS}
-COUNCIL_STAFF = "Council staff"
 
 
 def store_accounts(councils: Iterable[str]) -> None:
@@ -25,9 +25,7 @@ def store_accounts(councils: Iterable[str]) -> None:
     for slug in councils:
         council = Council.objects.get(slug=slug)
         for role in CouncilRole.Role:
-            user = _store_user(account_name(slug, role))
-            user.groups.set([_staff_group()])
-            CouncilRole.objects.update_or_create(user=user, council=council, defaults={"role": role})
+            give_role(_store_user(account_name(slug, role)), council, role)
 
 
 def account_name(council: str, role: str) -> str:
@@ -49,12 +47,3 @@ def _store_user(username: str, **flags: bool) -> User:
 def _hashed_password() -> str:
     """Hashed once for all: hashing is slow on purpose, and this password is no secret."""
     return make_password(PASSWORD)
-
-
-def _staff_group() -> Group:
-    """Lets council staff into the admin; what they may do there follows from their council roles."""
-    group, _created = Group.objects.get_or_create(name=COUNCIL_STAFF)
-    group.permissions.add(
-        Permission.objects.get(content_type__app_label="wagtailadmin", codename="access_admin")
-    )
-    return group
