@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from wagtail.models import Page
 
+from cms.canonical import UnknownReference
 from cms.models import FactDefinition, LibraryDocument, LibraryImage, SharedPage
 from syndication.models import DefinitionRecord, EditionRow, MediaRecord, PageRecord, content_transaction
 
@@ -12,25 +15,30 @@ from .record_definition import record_definition, record_media, remove_definitio
 from .remove_page import remove_page
 
 
-def reconcile() -> list[str]:
-    """Brings editions, definitions and media in step with the library; says what had to be repaired."""
+def reconcile(warn: Callable[[str], object] = lambda fault: None) -> list[str]:
+    """Brings editions, definitions and media in step with the library; says what had to be repaired.
+
+    A page that cannot be read stays as it was and stops no other: `warn` is told what is wrong with it.
+    """
     repaired: list[str] = []
     with content_transaction():
         _definitions(repaired)
         _media(repaired)
-        _live_pages(repaired)
+        _live_pages(repaired, warn)
         _missing_pages(repaired)
     return repaired
 
 
-def _live_pages(repaired: list[str]) -> None:
+def _live_pages(repaired: list[str], warn: Callable[[str], object]) -> None:
     for page in Page.objects.live().specific():
-        if isinstance(page, SharedPage) and not _is_in_step(page):
-            publish_page(
-                page,
-                kind=page.published_change.kind or "minor",
-                note=page.published_change.note or "Repaired",
-            )
+        if not isinstance(page, SharedPage) or _is_in_step(page):
+            continue
+        change = page.published_change
+        try:
+            publish_page(page, kind=change.kind or "minor", note=change.note or "Repaired")
+        except UnknownReference as fault:
+            warn(f"“{page.title}” (page {page.pk}): {fault}")
+        else:
             repaired.append(f"published “{page.title}”")
 
 
