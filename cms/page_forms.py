@@ -7,7 +7,7 @@ from typing import Any
 from django.forms import Widget
 from wagtail.admin.forms.pages import CopyForm, WagtailAdminPageForm
 
-from cms.blocks.checks import check_text
+from cms.blocks.checks import check_note, check_text
 from cms.blocks.texts import FACT_CONTROLLER
 
 TEXT_FIELDS = ("title", "summary")
@@ -31,6 +31,11 @@ class SharedPageForm(WagtailAdminPageForm):
 
     def clean_summary(self) -> str:
         return self._checked("summary")
+
+    def clean_change_note(self) -> str:
+        note = str(self.cleaned_data.get("change_note") or "").strip()
+        check_note(note)
+        return note
 
     def _checked(self, name: str) -> str:
         text = str(self.cleaned_data.get(name) or "").strip()

@@ -10,6 +10,7 @@ from django.urls import reverse
 from wagtail.admin import messages
 from wagtail.models import Page
 
+from cms.blocks.checks import check_note
 from cms.models import SHARED_PAGE_TYPES, RemovalKind, SharedPage
 
 
@@ -23,6 +24,7 @@ class RemovalForm(forms.Form):
         label="Public note",
         max_length=300,
         widget=forms.Textarea(attrs={"rows": 2}),
+        validators=[check_note],
         help_text="Councils and readers of feeds see it",
     )
     removal_is_legal = forms.BooleanField(

@@ -24,6 +24,13 @@ def check_length(text: str) -> None:
         raise ValidationError(message, code="length")
 
 
+def check_note(text: str) -> None:
+    """Raise ValidationError for braces in a note: one note goes to all councils, so no fact can stand in it."""
+    if "{{" in text or "}}" in text:
+        message = "A note is the same for every council, so no fact can stand in it. Write it without braces."
+        raise ValidationError(message, code="fact")
+
+
 def check_text(text: str) -> None:
     """Raise ValidationError for an overlong text, and one message for each fact in it that cannot be shown."""
     check_length(text)

@@ -67,6 +67,9 @@ def test_unpublishing_asks_how_and_why(publisher: Client, topic: TopicPage) -> N
     publish(page)
     answer = publisher.post(reverse("wagtailadmin_pages:unpublish", args=[page.pk]), {"removal_kind": "gone"})
     assert "removal_note" in answer.context["form"].errors
+    note = {"removal_kind": "gone", "removal_note": "Call {{phone}}."}
+    answer = publisher.post(reverse("wagtailadmin_pages:unpublish", args=[page.pk]), note)
+    assert "same for every council" in str(answer.context["form"].errors["removal_note"])
     page.refresh_from_db()
     assert page.live
 

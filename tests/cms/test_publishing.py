@@ -36,6 +36,13 @@ def test_publishing_without_kind_and_note_is_refused(publisher: Client, topic: T
     assert not ServicePage.objects.exists()
 
 
+def test_a_note_cannot_hold_a_fact(publisher: Client, topic: TopicPage) -> None:
+    fields = {"change_kind": "minor", "change_note": "It costs {{fee}} now.", "action-publish": "1"}
+    answer = publisher.post(add_url(topic), page_form(**fields))
+    assert "same for every council" in str(answer.context["form"].errors["change_note"])
+    assert not ServicePage.objects.exists()
+
+
 def test_published_page_keeps_its_note_in_the_edition_and_not_in_the_form(
     publisher: Client, topic: TopicPage
 ) -> None:
