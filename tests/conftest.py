@@ -21,6 +21,15 @@ from tests.locking import locked
 
 ROOT = Path(__file__).resolve().parents[1]
 START_SECONDS = 60
+# A developer's own installation must not be what the tests fill and change.
+OF_ANOTHER_INSTALLATION = {
+    "DATABASE_URL",
+    "REDIS_URL",
+    "PUBLIC_ORIGIN",
+    "COUNCIL_ORIGIN",
+    "SERVICE_HOSTS",
+    "SECRET_KEY",
+}
 
 # A busy machine is slow to make examples; that says nothing about what is tested.
 settings.register_profile("suite", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -35,7 +44,8 @@ def demo_environment(folder: Path, port: int) -> dict[str, str]:
         "PORT": str(port),
         "DEMO": "1",
     }
-    return {**os.environ, **own}
+    inherited = {name: value for name, value in os.environ.items() if name not in OF_ANOTHER_INSTALLATION}
+    return {**inherited, **own}
 
 
 @pytest.fixture(scope="session")
