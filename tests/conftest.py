@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ import pytest
 import requests
 from hypothesis import HealthCheck, settings
 
+from tests.beside import Beside
 from tests.locking import locked
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -96,9 +98,17 @@ class DemoServer:
         )
         return result.stdout
 
+    @cached_property
+    def beside(self) -> Beside:
+        return Beside(demo_environment(self.folder, self.port))
+
     def run_python(self, code: str) -> str:
-        """Runs a few lines with Django set up, for what has no screen yet."""
-        return self.manage("shell", "--no-imports", "-c", code)
+        """Runs a few lines with Django set up, for what has no screen yet; gives what they printed."""
+        return self.beside.run(code)
+
+    def end(self) -> None:
+        if "beside" in self.__dict__:
+            self.beside.end()
 
 
 @pytest.fixture(scope="module")
@@ -126,8 +136,9 @@ def demo_server(demo_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> 
         wait_until_ready(server, process)
         yield server
     finally:
+        server.end()
         process.terminate()
-        process.wait(15)
+        process.wait(60)
 
 
 def free_port() -> int:

@@ -11,7 +11,6 @@ import pytest
 
 from syndication.models import Change, Counter, Entry, Event, content_transaction
 
-from .migrating import migrate
 from .writers import run_race, start_processes
 
 WRITERS, EACH = 6, 40
@@ -64,9 +63,7 @@ def test_a_nested_failure_leaves_nothing_in_what_goes_on() -> None:
 
 
 def test_threads_on_sqlite_lose_nothing(tmp_path: Path) -> None:
-    url = f"sqlite:///{tmp_path / 'log.sqlite3'}"
-    migrate(url)
-    race = run_race(WRITERS, EACH, url)
+    race = run_race(WRITERS, EACH, f"sqlite:///{tmp_path / 'log.sqlite3'}")
     assert race["seen"] == race["stored"] == list(range(1, race["kept"] + 1))
 
 
@@ -92,7 +89,7 @@ def test_processes_on_postgresql_lose_nothing(postgres_database: str) -> None:
 
 @pytest.fixture
 def postgres_database() -> Iterator[str]:
-    """The address of a migrated PostgreSQL database that exists for one test."""
+    """The address of an empty PostgreSQL database that exists for one test."""
     server = os.environ.get("TEST_POSTGRES_URL")
     if not server:
         pytest.skip("TEST_POSTGRES_URL names no PostgreSQL server")
@@ -103,7 +100,6 @@ def postgres_database() -> Iterator[str]:
         admin.execute(f'CREATE DATABASE "{name}"')
         url = f"{server.rsplit('/', 1)[0]}/{name}"
         try:
-            migrate(url)
             yield url
         finally:
             admin.execute(f'DROP DATABASE "{name}" WITH (FORCE)')

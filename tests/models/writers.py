@@ -19,6 +19,19 @@ class RolledBack(Exception):
     pass
 
 
+def make_tables() -> None:
+    """The tables that the log needs: migrating everything would take far longer than the race itself."""
+    from django.contrib.auth.models import Group, Permission, User
+    from django.contrib.contenttypes.models import ContentType
+    from django.db import connection
+
+    from syndication.models import Change, Counter, Layer
+
+    with connection.schema_editor() as editor:
+        for model in (ContentType, Permission, Group, User, Layer, Counter, Change):
+            editor.create_model(model)
+
+
 def write(count: int, seed: int) -> int:
     """Writes `count` transactions of one to three entries, rolls one in ten back; the number of entries kept."""
     from syndication.models import Entry, Event, content_transaction
@@ -67,6 +80,7 @@ def print_race(writers: int, count: int) -> None:
     """Writers and a reader as threads of this process; prints what was kept, seen and stored as JSON."""
     from syndication.models import Change
 
+    make_tables()
     reader = Reader()
     reader.start()
     kept = write_in_threads(writers, count)
@@ -98,13 +112,14 @@ def write_in_threads(writers: int, count: int) -> int:
 
 
 def run_race(writers: int, count: int, url: str) -> dict[str, Any]:
-    """What `print_race` prints, on another database."""
+    """What `print_race` prints, on another database, which is empty."""
     output, _ = start(f"print_race({writers}, {count})", url).communicate(timeout=240)
     return dict(json.loads(output.splitlines()[-1]))
 
 
 def start_processes(writers: int, count: int, url: str) -> list[subprocess.Popen[str]]:
-    """Writers in processes of their own; each prints how many entries it kept."""
+    """Writers in processes of their own, in a database that is empty; each prints how many entries it kept."""
+    assert start("make_tables()", url).wait(60) == 0
     return [start(f"print(write({count}, {seed}))", url) for seed in range(writers)]
 
 
