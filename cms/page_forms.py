@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.forms import Widget
 from wagtail.admin.forms.pages import CopyForm, WagtailAdminPageForm
+from wagtail.models import Page
 
 from cms.blocks.checks import check_note, check_text
 from cms.blocks.texts import FACT_CONTROLLER
 
+STALE = (
+    "Nothing was saved: somebody else saved this page after you opened it. Your text is still here. Compare it with "
+    "theirs in the page's history, in another tab, and bring over what you want to keep; then save again."
+)
 TEXT_FIELDS = ("title", "summary")
 CHANGE_FIELDS = ("change_kind", "change_note")
 
@@ -25,6 +31,24 @@ class SharedPageForm(WagtailAdminPageForm):
         for name in TEXT_FIELDS:
             if name in self.fields:
                 _add_controller(self.fields[name].widget)
+
+    def clean(self) -> dict[str, Any]:
+        """Refuses to save over what somebody else saved meanwhile; Wagtail does so for autosaves only (law 8).
+
+        The editor's own text stays in the form, which then knows of the newer version: saving again is a choice.
+        """
+        cleaned: dict[str, Any] = super().clean()
+        if self.instance.pk and self._is_stale():
+            raise ValidationError(STALE, code="stale")
+        return cleaned
+
+    def _is_stale(self) -> bool:
+        based_on = self.data.get("overwrite_revision_id") or self.data.get("loaded_revision_id")
+        if not based_on:
+            return False
+        # Locked, so that of two who save in the same moment the second sees the first's version.
+        row = Page.objects.select_for_update().filter(pk=self.instance.pk)
+        return str(row.values_list("latest_revision_id", flat=True).get()) != based_on
 
     def clean_title(self) -> str:
         return self._checked("title")
