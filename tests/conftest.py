@@ -60,8 +60,13 @@ def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with locked(shared / "demo.lock"):
         if not (folder / "ready").exists():
             command = [sys.executable, "manage.py", "demo", "--prepare-only"]
+            # What it says of a failure stays visible.
             subprocess.run(
-                command, cwd=ROOT, env=demo_environment(folder, 8000), check=True, capture_output=True
+                command,
+                cwd=ROOT,
+                env=demo_environment(folder, 8000),
+                check=True,
+                stdout=subprocess.DEVNULL,
             )
             (folder / "ready").touch()
     return folder

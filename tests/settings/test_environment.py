@@ -128,3 +128,12 @@ def test_production_writes_faults_to_its_output_and_no_secret_with_them() -> Non
     assert result.stdout.strip() == "500"
     assert "ZeroDivisionError" in result.stderr
     assert "secret" not in result.stderr
+
+
+def test_a_clean_clone_has_somewhere_to_put_its_database(tmp_path: Path) -> None:
+    folder = tmp_path / "not" / "there"
+    environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "cms.settings.dev", "VAR_DIR": str(folder)}
+    environment.pop("DATABASE_URL", None)
+    command = [sys.executable, "manage.py", "check", "--database", "default"]
+    result = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
+    assert (result.returncode, folder.exists()) == (0, True), result.stderr

@@ -26,7 +26,6 @@ class Command(BaseCommand):
         port = int(os.environ.get("PORT", "8000"))
         if not options["prepare_only"]:
             require_free_port("127.0.0.1", port)
-        settings.VAR.mkdir(parents=True, exist_ok=True)
         self.stdout.write("Making the database ...")
         call_command("migrate", verbosity=0, interactive=False)
         call_command("seed_demo")
