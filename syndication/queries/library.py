@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict, defaultdict
 from threading import Lock
 from typing import Any
+from urllib.parse import urljoin
 
 from django.db.models import Max
 
@@ -117,4 +118,6 @@ def definition_value(row: DefinitionRecord) -> FactDefinition:
 
 
 def media_value(row: MediaRecord) -> Media:
-    return Media(id=str(row.uuid), kind=row.kind, number=row.number, **row.snapshot)
+    """On our own disk, media live on the service's host of today, wherever they were uploaded."""
+    url = urljoin(f"{settings.PUBLIC_ORIGIN}/", row.snapshot["url"])
+    return Media(**{**row.snapshot, "url": url}, id=str(row.uuid), kind=row.kind, number=row.number)

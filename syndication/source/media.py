@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from mimetypes import guess_type
-from urllib.parse import urljoin
-
-from django.conf import settings
 
 from cms.models import LibraryDocument, LibraryImage
 from syndication.domain.library import Media
 
 
 def build_media(item: LibraryImage | LibraryDocument, number: int = 0) -> Media:
-    """The media as of log number `number`, with an absolute address."""
+    """The media as of log number `number`, with the address that its storage gives: without a host on our own disk."""
     image = isinstance(item, LibraryImage)
     return Media(
         id=str(item.uuid),
         kind="image" if image else "document",
         title=item.title,
-        url=urljoin(f"{settings.PUBLIC_ORIGIN}/", item.file.url),
+        url=item.file.url,
         number=number,
         size=item.file_size or 0,
         content_type=guess_type(item.file.name)[0] or "application/octet-stream",
