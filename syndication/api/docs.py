@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import render
-from django.utils.html import escape
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
+
+from syndication.templatetags.code_marks import marked_up
 
 from syndication.http.answers import answer, answer_if_changed, strong_etag
 
 from .contract import operations
 from .service import api
 
-CODE = re.compile(r"`([^`]+)`")
 PREFIX = "api/v1/"
 
 
@@ -74,8 +73,7 @@ def _shape(name: str, shape: dict[str, Any]) -> dict[str, Any]:
 
 def paragraphs(text: str) -> list[SafeString]:
     """A description as paragraphs, `code` marked up as such."""
-    parts = [escape(" ".join(part.split())) for part in text.split("\n\n")]
-    return [mark_safe(CODE.sub(r"<code>\1</code>", part)) for part in parts if part]
+    return [marked_up(part) for part in text.split("\n\n") if part.strip()]
 
 
 def type_name(schema: dict[str, Any]) -> str:
