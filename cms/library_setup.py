@@ -23,6 +23,8 @@ from wagtail.models import (
 from .models import LibraryRootPage
 
 ROOTS = {"en": ("library", "Shared library"), "cy": ("llyfrgell", "Llyfrgell a rennir")}
+# What the editor calls the place above the roots, which Wagtail's migration calls “Root”.
+EVERYTHING = "All pages"
 EDITORS, PUBLISHERS = "Library editors", "Library publishers"
 WORKFLOW = "Library approval"
 PAGE_PERMISSIONS = {
@@ -53,6 +55,7 @@ def set_up_library() -> LibrarySetup:
     """Makes what is missing and leaves alone what is there; can be run at any time."""
     roots = {code: _root(code) for code in ROOTS}
     _site(roots["en"])
+    Page.objects.filter(depth=1, title="Root").update(title=EVERYTHING, draft_title=EVERYTHING)
     editors, publishers = (_group(name, roots.values()) for name in (EDITORS, PUBLISHERS))
     publishers.permissions.add(*_permissions("cms", WRITE_PERMISSIONS))
     return LibrarySetup(roots, editors, publishers, _workflow(publishers, roots.values()))

@@ -11,13 +11,13 @@ from wagtail.models import Page
 
 from cms.blocks.checks import check_note, check_text
 from cms.blocks.texts import FACT_CONTROLLER
+from cms.models.publication import CHANGE_NEEDED
 
 STALE = (
     "Nothing was saved: somebody else saved this page after you opened it. Your text is still here. Compare it with "
     "theirs in the page's history, in another tab, and bring over what you want to keep; then save again."
 )
 TEXT_FIELDS = ("title", "summary")
-CHANGE_FIELDS = ("change_kind", "change_note")
 
 
 class SharedPageForm(WagtailAdminPageForm):
@@ -25,9 +25,10 @@ class SharedPageForm(WagtailAdminPageForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for name in CHANGE_FIELDS:
+        for name in CHANGE_NEEDED:
             if name in self.fields:
                 self.fields[name].required = True
+                self.fields[name].error_messages["required"] = CHANGE_NEEDED[name]
         for name in TEXT_FIELDS:
             if name in self.fields:
                 _add_controller(self.fields[name].widget)
@@ -70,7 +71,7 @@ class SharedPageForm(WagtailAdminPageForm):
         """A draft may lack them, unless it is in moderation: then approval publishes it as it stands."""
         super().defer_required_fields()
         if self.instance.pk and self.instance.workflow_in_progress:
-            for name in CHANGE_FIELDS:
+            for name in CHANGE_NEEDED:
                 self.fields[name].required = True
 
 

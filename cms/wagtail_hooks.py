@@ -17,11 +17,14 @@ from wagtail.rich_text.feature_registry import FeatureRegistry
 
 from .admin import guards, removal, reviewing, rich_text_features
 from .admin.facts import list_facts
+from .admin.home import LibraryWorkPanel
 from .admin.viewsets import LibraryGroup, library_permissions
 
 guards.switch_off_bulk_actions()
 # Wagtail's one site stands for the library and is never changed; councils are managed under Councils.
 HIDDEN_SETTINGS = frozenset({"sites"})
+# News for those who run Wagtail, with a badge at the menu for everybody who never opened them.
+HIDDEN_HELP = ("whats-new-in-wagtail", "editor-guide")
 
 
 @hooks.register("register_admin_viewset")
@@ -64,6 +67,16 @@ def add_editor_style() -> str:
 @hooks.register("construct_settings_menu")
 def hide_settings(request: HttpRequest, items: list[MenuItem]) -> None:
     items[:] = [item for item in items if item.name not in HIDDEN_SETTINGS]
+
+
+@hooks.register("construct_help_menu")
+def hide_help(request: HttpRequest, items: list[MenuItem]) -> None:
+    items[:] = [item for item in items if not item.name.startswith(HIDDEN_HELP)]
+
+
+@hooks.register("construct_homepage_panels")
+def add_library_work(request: HttpRequest, panels: list[Any]) -> None:
+    panels.insert(0, LibraryWorkPanel())
 
 
 @hooks.register("register_log_actions")

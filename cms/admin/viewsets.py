@@ -11,6 +11,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from wagtail.admin import messages
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.admin.ui.tables import Column
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 
@@ -28,6 +29,11 @@ class FactDeleteView(generic.DeleteView):
             return redirect(reverse(self.edit_url_name, args=[self.object.pk]))
 
 
+def required_words(fact: FactDefinition) -> str:
+    """Said only of facts without which a page is not published."""
+    return "required" if fact.required else ""
+
+
 class FactViewSet(ModelViewSet):
     """The definitions of facts."""
 
@@ -40,7 +46,13 @@ class FactViewSet(ModelViewSet):
     add_to_admin_menu = False
     delete_view_class = FactDeleteView
     copy_view_enabled = False
-    list_display = ("label", "key", "type", "required", "lgsl")
+    list_display = (
+        "label",
+        "key",
+        "type",
+        Column("required", accessor=required_words, sort_key="required"),
+        "lgsl",
+    )
     list_filter = ("type", "required")
     search_fields = ("label", "key", "guidance")
     search_backend_name = (

@@ -26,6 +26,9 @@ class PlainBlock(CharBlock):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.field.widget.attrs["data-controller"] = FACT_CONTROLLER
+        if kwargs.get("label"):
+            # The items of a list have no label of their own that a screen reader could find.
+            self.field.widget.attrs["aria-label"] = kwargs["label"]
 
     def clean(self, value: str | None) -> str:
         text = str(super().clean(value) or "").strip()

@@ -14,6 +14,13 @@ if TYPE_CHECKING:
     from .shared_page import SharedPage
 
 
+# What is asked for before a page goes to a publisher or out, by field.
+CHANGE_NEEDED = {
+    "change_kind": "Choose the kind of change before publishing.",
+    "change_note": "Write a public note before publishing: what has changed?",
+}
+
+
 @dataclass(frozen=True)
 class Change:
     """Why an edition was published. Empty before a page's first publication."""
@@ -33,9 +40,9 @@ def require_change(revision: Revision) -> None:
     change = get_change(revision)
     errors = {}
     if not change.kind:
-        errors["change_kind"] = "Choose the kind of change before publishing."
+        errors["change_kind"] = CHANGE_NEEDED["change_kind"]
     if not change.note.strip():
-        errors["change_note"] = "Write a public note before publishing: what has changed?"
+        errors["change_note"] = CHANGE_NEEDED["change_note"]
     if errors:
         raise ValidationError(errors)
 

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
-from wagtail.models import Locale, Page, Revision
+from wagtail.models import Locale, Page, PagePermissionTester, Revision
 
 from cms.page_forms import SharedPageCopyForm, SharedPageForm
 
@@ -32,6 +32,13 @@ class RemovalKind(models.TextChoices):
 
     GONE = "gone", "Gone: the service or page no longer exists"
     WITHDRAWN = "withdrawn", "Withdrawn: the page was wrong or is out of date"
+
+
+class SharedPagePermissionTester(PagePermissionTester):
+    """Nobody may make a shared page private: everything in the library is public or a draft."""
+
+    def can_set_view_restrictions(self) -> bool:
+        return False
 
 
 class SharedPage(Page):
@@ -131,6 +138,9 @@ class SharedPage(Page):
         for name in self.KEPT_FROM_ROW:
             setattr(page, name, getattr(self, name))
         return page
+
+    def permissions_for_user(self, user: Any) -> PagePermissionTester:
+        return SharedPagePermissionTester(user, self)
 
     def get_url_parts(self, request: HttpRequest | None = None) -> None:
         """None: the library has no public address of its own; every council gives the page one."""

@@ -8,7 +8,7 @@ from django.urls import reverse
 from cms.library_setup import set_up_library
 from cms.models import ServicePage, TopicPage
 
-from .builders import page_form
+from .builders import page_form, publish
 
 READY = {"change_kind": "major", "change_note": "New page"}
 
@@ -80,3 +80,17 @@ def test_editors_may_add_images_and_documents_and_see_facts(editor: Client) -> N
 def test_only_publishers_define_facts(editor: Client, publisher: Client) -> None:
     url = reverse("library_facts:add")
     assert (editor.get(url).status_code, publisher.get(url).status_code) == (302, 200)
+
+
+def test_what_is_missing_for_submission_is_said_in_words(editor: Client, topic: TopicPage) -> None:
+    url = reverse("wagtailadmin_pages:add", args=["cms", "servicepage", topic.pk])
+    answer = editor.post(url, page_form(**{"action-submit": "1"}))
+    assert answer.context["form"].errors["change_kind"] == ["Choose the kind of change before publishing."]
+
+
+def test_nobody_is_offered_to_make_a_page_private(publisher: Client, topic: TopicPage) -> None:
+    publish(topic)
+    edit = publisher.get(reverse("wagtailadmin_pages:edit", args=[topic.pk])).content.decode()
+    assert 'data-a11y-dialog-show="set-privacy"' not in edit
+    answer = publisher.get(reverse("wagtailadmin_pages:set_privacy", args=[topic.pk]))
+    assert answer.status_code == 302  # to the home page, with Wagtail's “no permission”
