@@ -71,6 +71,19 @@ class ListView(NamedMixin, generic.IndexView):
         column.label = HEADINGS.get(field_name, column.label)
         return column
 
+    def get_paginator(self, *args: Any, **kwargs: Any) -> Any:
+        paginator = super().get_paginator(*args, **kwargs)
+        paginator.verbose_name, paginator.verbose_name_plural = self.verbose_name, self.verbose_name_plural
+        return paginator
+
+    @property
+    def verbose_name(self) -> str:
+        return self.noun
+
+    @property
+    def verbose_name_plural(self) -> str:
+        return f"{self.noun}s"
+
     def get_page_title(self) -> str:
         return self.plural
 

@@ -11,6 +11,7 @@ from wagtail.admin.forms.models import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.admin.ui.tables import Column
 
+from syndication.domain.branding import WORDS
 from syndication.models import Branding
 
 from .base import CouncilsViewSet, ListView
@@ -34,6 +35,8 @@ class BrandingForm(WagtailAdminModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        for name in COLOURS:
+            self.fields[name].label = WORDS[name]
         if self.instance.pk:
             self.fields["council"].disabled = True
 

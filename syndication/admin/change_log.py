@@ -12,7 +12,7 @@ from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.admin.ui.tables import Column, DateColumn
 
 from syndication.models import Change, Layer
-from syndication.queries.page_records import list_shared_pages
+from syndication.queries.page_records import LANGUAGES, list_shared_pages
 
 from .base import CouncilsViewSet, ListView, PageColumn, page_words, titles_for
 
@@ -44,8 +44,12 @@ class ChangeFilter(WagtailFilterSet):
                 field_name=name,
                 label=name.capitalize(),
                 widget=forms.Select,
-                choices=[(value, value) for value in known if value],
+                choices=[(value, LANGUAGES.get(value, value.capitalize())) for value in known if value],
             )
+
+
+def kind_words(change: Change) -> str:
+    return change.kind.capitalize()
 
 
 def payload_text(change: Change) -> str:
@@ -101,10 +105,10 @@ class ChangeLogViewSet(CouncilsViewSet):
     list_display = (
         "number",
         "event",
-        "kind",
+        Column("kind", accessor=kind_words, sort_key="kind"),
         PageColumn("page"),
         "note",
-        Column("layer", label="Council or layer"),
+        Column("layer", label="Council or partnership"),
         Column("actor", label="Person"),
         DateColumn("at", label="When"),
     )
@@ -123,7 +127,7 @@ class ChangeLogViewSet(CouncilsViewSet):
     )
     export_headings = {
         "page": "Page",
-        "layer": "Council or layer",
+        "layer": "Council, partnership or nation",
         "actor": "Person",
         "payload": "What was written",
     }

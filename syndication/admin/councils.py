@@ -195,7 +195,7 @@ class CouncilViewSet(CouncilsViewSet):
     filterset_class = CouncilFilter
     form_class = CouncilForm
     search_fields = ("name", "name_cy", "slug", "gss_code")
-    ordering = ("name",)
+    ordering = ("-joined", "name")
     list_display = (
         "name",
         "nation__name",

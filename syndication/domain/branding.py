@@ -119,6 +119,17 @@ def check_brand(brand: Brand) -> list[BrandProblem]:
     return [problem for names in pairs if (problem := _check_pair(brand, *names))]
 
 
+# What people call the colours, in labels and messages.
+WORDS = {
+    "primary": "Primary",
+    "on_primary": "Text on primary",
+    "accent": "Accent",
+    "link": "Link",
+    "background": "Background",
+    "text": "Text",
+}
+
+
 def _check_pair(brand: Brand, foreground: str, background: str, needed: float) -> BrandProblem | None:
     front, back = getattr(brand, foreground), getattr(brand, background)
     ratio = contrast(front, back)
@@ -126,7 +137,7 @@ def _check_pair(brand: Brand, foreground: str, background: str, needed: float) -
         return None
     suggestion = nearest_passing(front, needed, back)
     message = (
-        f"{foreground} {front} on {background} {back} has a contrast of {_shown(ratio)}:1; "
+        f"{WORDS[foreground]} {front} on {WORDS[background].lower()} {back} has a contrast of {_shown(ratio)}:1; "
         f"it needs {needed:g}:1. The nearest colour that passes is {suggestion}."
     )
     return BrandProblem(foreground, background, ratio, needed, suggestion, message)

@@ -300,7 +300,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('number', models.BigIntegerField(primary_key=True, serialize=False)),
                 ('at', models.DateTimeField()),
-                ('event', models.CharField(choices=[('published', 'Published'), ('removed', 'Removed'), ('reviewed', 'Reviewed'), ('definition', 'Definition'), ('fact', 'Fact'), ('media', 'Media'), ('localisation', 'Localisation'), ('subscription', 'Subscription'), ('hold', 'Hold'), ('opt-out', 'Opt Out'), ('council', 'Council'), ('membership', 'Membership'), ('branding', 'Branding'), ('release', 'Release')], max_length=20)),
+                ('event', models.CharField(choices=[('published', 'Published'), ('removed', 'Removed'), ('reviewed', 'Reviewed'), ('definition', 'Definition'), ('fact', 'Fact'), ('media', 'Media'), ('localisation', 'Localisation'), ('subscription', 'Subscription'), ('hold', 'Hold'), ('opt-out', 'Opt-out'), ('council', 'Council'), ('membership', 'Membership'), ('branding', 'Branding'), ('release', 'Release')], max_length=20)),
                 ('kind', models.CharField(help_text="The contract's change kind.", max_length=12)),
                 ('note', models.TextField(blank=True)),
                 ('shared_id', models.UUIDField(blank=True, null=True)),

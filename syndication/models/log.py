@@ -41,7 +41,7 @@ class Event(models.TextChoices):
     LOCALISATION = "localisation"
     SUBSCRIPTION = "subscription"
     HOLD = "hold"
-    OPT_OUT = "opt-out"
+    OPT_OUT = "opt-out", "Opt-out"
     COUNCIL = "council"
     MEMBERSHIP = "membership"
     BRANDING = "branding"

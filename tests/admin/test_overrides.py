@@ -51,6 +51,8 @@ def test_starting_leads_to_the_parts_of_the_chosen_page(
     text = answer.content.decode()
     assert "Missed bin (English)" in text
     assert f'<option value="{BLOCK}">Text: Tell us.</option>' in text
+    assert "Nothing is published yet." in text
+    assert f"<code>{BLOCK}" not in text
     again = alice.post(url("localisations:add"), data)
     assert again["Location"] == url("localisations:edit", row.pk)
 

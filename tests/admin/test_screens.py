@@ -231,3 +231,16 @@ def test_change_log_is_filtered_and_downloaded(alice: Client, ambridge: Council,
     assert len(lines) == 2
     assert "waste-fee" in lines[1]
     assert "Ambridge" in lines[1]
+
+
+def test_joined_councils_come_first_in_the_register(alice: Client, ambridge: Council) -> None:
+    make_council("Aldbury", joined=False)
+    listed = alice.get(url("councils:index")).context["object_list"]
+    assert [council.slug for council in listed] == ["ambridge", "aldbury"]
+
+
+def test_lists_speak_of_things_as_the_menu_does(alice: Client, ambridge: Council, page: ServicePage) -> None:
+    assert "There are no opt-outs to display." in alice.get(url("opt_outs:index")).content.decode()
+    log = alice.get(url("change_log:index")).content.decode()
+    assert "Council or partnership" in log
+    assert "Minor" in log

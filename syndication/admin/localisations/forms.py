@@ -151,7 +151,7 @@ def with_paths(form: type[OverrideForm], paths: Choices) -> type[OverrideForm]:
         label="What it changes",
         max_length=200,
         widget=forms.Select(choices=[("", "Choose…"), *paths]),
-        help_text="The parts of the page, as the layers above leave it.",
+        help_text="The parts of the page, as the library and partnerships leave it.",
     )
     fields["path"].required = known.required
     chosen: Any = type("OverrideForm", (form,), {})
@@ -174,7 +174,8 @@ def overrides_panel() -> OverridesPanel:
         heading="Overrides",
         label="Override",
         panels=[
-            FieldRowPanel([FieldPanel("kind"), FieldPanel("path")]),
+            FieldPanel("kind"),
+            FieldPanel("path"),
             FieldPanel("position"),
             FieldPanel("text"),
             FieldPanel("rich"),
