@@ -9,9 +9,8 @@ from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import render
 from django.utils.safestring import SafeString
 
-from syndication.templatetags.code_marks import marked_up
-
 from syndication.http.answers import answer, answer_if_changed, strong_etag
+from syndication.templatetags.code_marks import marked_up
 
 from .contract import operations
 from .service import api

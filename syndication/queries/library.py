@@ -7,6 +7,7 @@ from threading import Lock
 from typing import Any
 from urllib.parse import urljoin
 
+from django.conf import settings
 from django.db.models import Max
 
 from syndication.domain.document_json import load_document
