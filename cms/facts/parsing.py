@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 from urllib.parse import quote, urlsplit
 
@@ -147,11 +147,7 @@ def parse_number(raw: Any) -> str:
     text = plain(raw, hint, 30)
     if not re.fullmatch(r"-?(\d{1,12}|\d{1,3}(,\d{3}){1,3})(\.\d{1,6})?", text):
         raise InvalidFact(f"Type {hint}.")
-    try:
-        number = Decimal(text.replace(",", ""))
-    except InvalidOperation as error:  # pragma: no cover - the pattern admits only numbers
-        raise InvalidFact(f"Type {hint}.") from error
-    shown = f"{number:f}"
+    shown = f"{Decimal(text.replace(',', '')):f}"
     shown = shown.rstrip("0").rstrip(".") if "." in shown else shown
     return "0" if shown == "-0" else shown
 

@@ -12,7 +12,7 @@ from syndication.domain.pages import RemovedPage
 
 from .document import FeedDocument
 from .items import timestamp, urn
-from .xml_items import NAMESPACE, CleanXMLGenerator, add_extension, written
+from .xml_items import NAMESPACE, CleanXMLGenerator, DatedDocument, add_extension, written
 
 NAMESPACES = {
     "xmlns": "http://www.w3.org/2005/Atom",
@@ -40,22 +40,14 @@ def render_atom(feed: FeedDocument) -> bytes:
     return written(feed, writer)
 
 
-class _AtomWriter(Atom1Feed):
-    def write(self, outfile: Any, encoding: str) -> None:
-        xml = CleanXMLGenerator(outfile, encoding, short_empty_elements=True)
-        xml.startDocument()
+class _AtomWriter(DatedDocument, Atom1Feed):
+    def write_document(self, xml: CleanXMLGenerator) -> None:
         xml.startElement("feed", {**NAMESPACES, "xml:lang": self.feed["language"]})
         self.add_root_elements(xml)
         self.write_items(xml)
         for removed in self.feed["document"].removed:
             _add_tombstone(xml, removed, self.latest_post_date())
         xml.endElement("feed")
-        xml.endDocument()
-
-    def latest_post_date(self) -> datetime:
-        # Django would stamp a feed without items with the present time.
-        updated: datetime = self.feed["document"].updated
-        return updated
 
     def add_root_elements(self, handler: SimplerXMLGenerator) -> None:
         super().add_root_elements(handler)

@@ -5,7 +5,6 @@ It carries no channel image: RSS knows GIF, JPEG and PNG only, and a council's i
 
 from __future__ import annotations
 
-from datetime import datetime
 from html import escape
 from typing import Any
 
@@ -13,7 +12,7 @@ from django.utils.feedgenerator import Rss201rev2Feed
 from django.utils.xmlutils import SimplerXMLGenerator
 
 from .document import FeedDocument
-from .xml_items import NAMESPACE, CleanXMLGenerator, add_extension, written
+from .xml_items import NAMESPACE, CleanXMLGenerator, DatedDocument, add_extension, written
 
 NAMESPACES = {
     "xmlns:atom": "http://www.w3.org/2005/Atom",
@@ -38,22 +37,14 @@ def render_rss(feed: FeedDocument) -> bytes:
     return written(feed, writer)
 
 
-class _RssWriter(Rss201rev2Feed):
-    def write(self, outfile: Any, encoding: str) -> None:
-        xml = CleanXMLGenerator(outfile, encoding, short_empty_elements=True)
-        xml.startDocument()
+class _RssWriter(DatedDocument, Rss201rev2Feed):
+    def write_document(self, xml: CleanXMLGenerator) -> None:
         xml.startElement("rss", {"version": "2.0", **NAMESPACES})
         xml.startElement("channel", {})
         self.add_root_elements(xml)
         self.write_items(xml)
         xml.endElement("channel")
         xml.endElement("rss")
-        xml.endDocument()
-
-    def latest_post_date(self) -> datetime:
-        # Django would stamp a feed without items with the present time.
-        updated: datetime = self.feed["document"].updated
-        return updated
 
     def add_root_elements(self, handler: SimplerXMLGenerator) -> None:
         super().add_root_elements(handler)

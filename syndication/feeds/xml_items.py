@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Mapping
 from datetime import datetime
 from io import StringIO
@@ -25,6 +26,27 @@ class CleanXMLGenerator(SimplerXMLGenerator):
     def startElement(self, name: str, attrs: Any) -> None:  # noqa: N802
         legal: Any = {key: legal_text(value) for key, value in attrs.items()}
         super().startElement(name, legal)
+
+
+class DatedDocument:
+    """What our writers share: a clean document, dated by what it holds and never by the clock."""
+
+    feed: dict[str, Any]
+
+    def write(self, outfile: Any, encoding: str) -> None:
+        xml = CleanXMLGenerator(outfile, encoding, short_empty_elements=True)
+        xml.startDocument()
+        self.write_document(xml)
+        xml.endDocument()
+
+    @abstractmethod
+    def write_document(self, xml: CleanXMLGenerator) -> None:
+        """Writes the root element with all that is in it."""
+
+    def latest_post_date(self) -> datetime:
+        # Django would stamp a feed without items with the present time.
+        updated: datetime = self.feed["document"].updated
+        return updated
 
 
 def written(feed: FeedDocument, writer: SyndicationFeed) -> bytes:

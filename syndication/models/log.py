@@ -8,6 +8,7 @@ SQLite and PostgreSQL, and a rollback leaves no gap.
 from __future__ import annotations
 
 import uuid
+from abc import abstractmethod
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from contextvars import ContextVar
@@ -225,11 +226,13 @@ class LoggedModel(models.Model):
         """Remembers the number of its newest row in the log."""
         self.number = number
 
+    @abstractmethod
     def log_entry(self) -> Entry:
-        raise NotImplementedError(f"{type(self).__name__} must say what it writes to the log.")
+        """What its save writes to the log."""
 
     def end(self) -> None:
-        raise NotImplementedError(f"{type(self).__name__} must say how its effect ends.")
+        """Ends its effect; raises ProtectedError for a row that the log's history always needs."""
+        raise models.ProtectedError(f"{self} cannot be deleted: the log's history needs it.", {self})
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         outer = _open.get()
