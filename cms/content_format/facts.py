@@ -1,4 +1,4 @@
-"""facts.toml: the definitions of facts."""
+"""facts.toml and facts/*.toml: the definitions of facts."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ class Library:
 
 
 def read_library(folder: Path) -> Library:
-    """Reads facts.toml, media.toml, topics.toml and pages/*.toml; raises ContentError."""
+    """Reads facts.toml and facts/*.toml, media.toml, topics.toml and pages/*.toml; raises ContentError."""
     topics = read_toml(folder / "topics.toml")
     about = topics.get("library", {})
     files = sorted((folder / "pages").glob("*.toml"), key=lambda path: (_language(path), path.name))
@@ -34,13 +34,19 @@ def read_library(folder: Path) -> Library:
         folder=folder,
         licence=about.get("licence", ""),
         attribution=about.get("attribution", ""),
-        facts=read_facts(read_toml(folder / "facts.toml"), "facts.toml"),
+        facts=_read_all_facts(folder),
         media=read_media(read_toml(folder / "media.toml"), "media.toml"),
         pages=(
             *read_topics(topics, "topics.toml"),
             *(read_page(read_toml(path), path.name) for path in files),
         ),
     )
+
+
+def _read_all_facts(folder: Path) -> tuple[FactContent, ...]:
+    """Those that many pages use, then those of each topic."""
+    files = [folder / "facts.toml", *sorted((folder / "facts").glob("*.toml"))]
+    return tuple(fact for path in files for fact in read_facts(read_toml(path), path.name))
 
 
 def read_toml(path: Path) -> dict[str, Any]:

@@ -20,7 +20,7 @@ def store_facts(facts: Iterable[FactContent]) -> None:
 
 def _store(fact: FactContent, definition: FactDefinition | None) -> None:
     fields = asdict(fact)
-    require_codes(fact.lgsl, fact.lgil, f"facts.toml, fact “{fact.key}”")
+    require_codes(fact.lgsl, fact.lgil, f"Fact “{fact.key}”")
     fields["lgsl_id"], fields["lgil_id"] = fields.pop("lgsl"), fields.pop("lgil")
     if definition and all(getattr(definition, name) == value for name, value in fields.items()):
         return
@@ -30,7 +30,7 @@ def _store(fact: FactContent, definition: FactDefinition | None) -> None:
     try:
         definition.full_clean()
     except ValidationError as error:
-        raise ContentError(f"facts.toml, fact “{fact.key}”: {'; '.join(error.messages)}") from error
+        raise ContentError(f"Fact “{fact.key}”: {'; '.join(error.messages)}") from error
     definition.save()
 
 

@@ -10,7 +10,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpRespons
 from django.template.loader import render_to_string
 from django.utils.cache import get_conditional_response
 
-from .site_context import Head, Visit, build_frame
+from .site_context import Head, Visit
+from .site_frame import build_frame
 
 FRESH = "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400"
 FOR_EVER = "public, max-age=31536000, immutable"

@@ -90,7 +90,13 @@ def page(name: str, language: str) -> Page:
 
 
 def facts() -> dict[str, Table]:
-    return {fact["key"]: fact for fact in read("facts.toml")["fact"]}
+    return {fact["key"]: fact for fact in fact_list()}
+
+
+def fact_list() -> list[Table]:
+    """As the loader reads them: those that many pages use, then those of each topic."""
+    files = ["facts.toml", *sorted(f"facts/{path.name}" for path in (CONTENT / "facts").glob("*.toml"))]
+    return [fact for file in files for fact in read(file)["fact"]]
 
 
 def topics() -> dict[str, Table]:

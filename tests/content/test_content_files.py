@@ -223,7 +223,7 @@ def test_definition_explains_itself_and_fits_its_type(fact: reading.Table) -> No
 
 
 def test_definitions_have_distinct_keys_that_something_uses() -> None:
-    keys = [fact["key"] for fact in reading.read("facts.toml")["fact"]]
+    keys = [fact["key"] for fact in reading.fact_list()]
     assert len(keys) == len(set(keys))
     placed = [placed for page in PAGES for placed in page.blocks()]
     used = {key for one in placed for _, key in reading.fact_uses(one.block)}

@@ -1,0 +1,147 @@
+"""The frame around every page of a council's site (head, header, footer), worked out from the visit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.conf import settings
+
+from syndication.domain.branding import SocialLink, brand_css, brand_icon, fingerprint, wording
+from themes.stylesheet import site_stylesheet
+
+from .site_context import Head, LanguageLink, Visit
+
+FEEDS = (
+    ("JSON Feed", "application/feed+json", "feed.json"),
+    ("RSS", "application/rss+xml", "rss.xml"),
+    ("Atom", "application/atom+xml", "atom.xml"),
+)
+
+
+@dataclass(frozen=True)
+class Feed:
+    title: str
+    type: str
+    href: str
+    language: str
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Everything around the content. Built once per answer; templates only read it."""
+
+    head: Head
+    language: str
+    name: str
+    short_name: str
+    strapline: str
+    footer: str
+    phone: str
+    phone_href: str
+    email: str
+    logo: str | None
+    social: tuple[SocialLink, ...]
+    layout: str
+    home: str
+    search: str
+    a_to_z: str
+    accessibility: str
+    rss: str
+    stylesheets: tuple[str, ...]
+    icon: str
+    canonical: str
+    alternates: tuple[LanguageLink, ...]
+    switch: tuple[LanguageLink, ...]
+    feeds: tuple[Feed, ...]
+    is_preview: bool
+
+    @property
+    def not_in(self) -> tuple[LanguageLink, ...]:
+        """The languages in which this page does not exist; none for an answer without an address."""
+        return () if self.head.path is None else tuple(link for link in self.switch if not link.same_page)
+
+    @property
+    def wordmark(self) -> tuple[str, str, str]:
+        """The name around its short form, so that “Ambridge” can be set larger than “District Council”."""
+        before, short, after = self.name.partition(self.short_name)
+        return before.strip(), short, after.strip()
+
+    @property
+    def title(self) -> str:
+        return self.name if self.head.title == self.name else f"{self.head.title} – {self.name}"
+
+
+def build_frame(visit: Visit, head: Head) -> Frame:
+    brand, language = visit.brand, visit.language
+    return Frame(
+        head=head,
+        language=language,
+        name=visit.name,
+        short_name=wording(brand.short_name, language),
+        strapline=brand.strapline.get(language, ""),
+        footer=brand.footer.get(language, ""),
+        phone=brand.phone,
+        phone_href="tel:" + "".join(brand.phone.split()),
+        email=brand.email,
+        logo=_absolute(brand.logo_url),
+        social=brand.social,
+        layout=brand.layout,
+        home=visit.here("/"),
+        search=visit.here("/search/"),
+        a_to_z=visit.here("/a-z/"),
+        accessibility=visit.here("/accessibility-statement/"),
+        rss=f"{visit.base}/rss.xml{_feed_query(visit, language)}",
+        stylesheets=stylesheet_addresses(visit),
+        icon=f"{visit.base}/icon-{fingerprint(brand_icon(brand, language))}.svg",
+        canonical="" if head.path is None else visit.public(head.path),
+        alternates=_alternates(visit, head),
+        switch=_switch(visit, head),
+        feeds=_feeds(visit),
+        is_preview=visit.is_preview,
+    )
+
+
+def _absolute(url: str | None) -> str | None:
+    """Media live on the service's own host."""
+    return f"{settings.PUBLIC_ORIGIN}{url}" if url and url.startswith("/") else url
+
+
+def stylesheet_addresses(visit: Visit) -> tuple[str, str]:
+    """The council's colours, then the rules that use them; the version in the name lets caches keep them."""
+    brand = fingerprint(brand_css(visit.brand))
+    return f"{visit.base}/brand-{brand}.css", f"{visit.base}/site-{site_stylesheet().version}.css"
+
+
+def _alternates(visit: Visit, head: Head) -> tuple[LanguageLink, ...]:
+    """hreflang: the languages that the page exists in; nothing where its own is the only one."""
+    if head.path is None or not head.translations:
+        return ()
+    addresses = {visit.language: visit.public(head.path), **head.translations}
+    return tuple(LanguageLink(language, url, True) for language, url in sorted(addresses.items()))
+
+
+def _switch(visit: Visit, head: Head) -> tuple[LanguageLink, ...]:
+    others = [language for language in visit.site.languages if language != visit.language]
+    return tuple(
+        LanguageLink(language, visit.href(head.translations[language]), True)
+        if language in head.translations
+        else LanguageLink(language, visit.here("/", language), False)
+        for language in others
+    )
+
+
+def _feeds(visit: Visit) -> tuple[Feed, ...]:
+    return tuple(
+        Feed(
+            f"{wording(visit.brand.name, language)} – {label}",
+            kind,
+            f"{visit.site.origin}/{name}{_feed_query(visit, language)}",
+            language,
+        )
+        for language in visit.site.languages
+        for label, kind, name in FEEDS
+    )
+
+
+def _feed_query(visit: Visit, language: str) -> str:
+    return f"?lang={language}" if len(visit.site.languages) > 1 else ""

@@ -1,0 +1,33 @@
+"""What a site says around its pages, in every language it speaks; `say` fills the gaps in a sentence.
+
+One module for each part of a site, each with the same sentences in English and in Welsh.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from . import frame, missing, pages, search
+
+LANGUAGE_NAMES: Mapping[str, str] = {"en": "English", "cy": "Cymraeg"}
+
+_PARTS = (frame, pages, search, missing)
+ENGLISH: Mapping[str, str] = {key: text for part in _PARTS for key, text in part.ENGLISH.items()}
+WELSH: Mapping[str, str] = {key: text for part in _PARTS for key, text in part.WELSH.items()}
+CATALOGUE: Mapping[str, Mapping[str, str]] = {"en": ENGLISH, "cy": WELSH}
+
+MONTHS: Mapping[str, str] = {
+    "en": "January February March April May June July August September October November December",
+    "cy": "Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr",
+}
+
+
+def say(key: str, language: str, **values: object) -> str:
+    """The sentence `key` in a language, with its gaps filled; KeyError for one that nobody wrote."""
+    return CATALOGUE[language][key].format(**values)
+
+
+def long_date(day: date, language: str) -> str:
+    """1 April 2027, or 1 Ebrill 2027."""
+    return f"{day.day} {MONTHS[language].split()[day.month - 1]} {day.year}"

@@ -1,0 +1,51 @@
+"""What the kinds of page say besides their own text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+ENGLISH: Mapping[str, str] = {
+    "letters": "Letters",
+    "do_online": "Report, apply or pay",
+    "recent": "Recently updated",
+    "how_can_we_help": "How can we help?",
+    "in_this_section": "In this section",
+    "empty_section": "There is nothing in this section yet.",
+    "contents": "Contents",
+    "guide": "Guide",
+    "topic": "Topic",
+    "previous": "Previous",
+    "next": "Next",
+    "part_of": "Part {number} of {total}",
+    "reviewed": "Last reviewed: {date}",
+    "related": "Related pages",
+    "provider_title": "Who provides this service",
+    "provider_text": (
+        "This service is provided by another council for your area. "
+        "The links on this page take you to that council’s website."
+    ),
+    "browse_a_to_z": "Look through all services A to Z",
+}
+
+WELSH: Mapping[str, str] = {
+    "letters": "Llythrennau",
+    "do_online": "Rhoi gwybod, gwneud cais neu dalu",
+    "recent": "Diweddarwyd yn ddiweddar",
+    "how_can_we_help": "Sut gallwn ni helpu?",
+    "in_this_section": "Yn yr adran hon",
+    "empty_section": "Does dim byd yn yr adran hon eto.",
+    "contents": "Cynnwys",
+    "guide": "Canllaw",
+    "topic": "Pwnc",
+    "previous": "Blaenorol",
+    "next": "Nesaf",
+    "part_of": "Rhan {number} o {total}",
+    "reviewed": "Adolygwyd ddiwethaf: {date}",
+    "related": "Tudalennau cysylltiedig",
+    "provider_title": "Pwy sy’n darparu’r gwasanaeth hwn",
+    "provider_text": (
+        "Cyngor arall sy’n darparu’r gwasanaeth hwn ar gyfer eich ardal. "
+        "Bydd y dolenni ar y dudalen hon yn mynd â chi i wefan y cyngor hwnnw."
+    ),
+    "browse_a_to_z": "Pori’r holl wasanaethau A i Y",
+}
