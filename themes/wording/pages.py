@@ -30,10 +30,10 @@ ENGLISH: Mapping[str, str] = {
 WELSH: Mapping[str, str] = {
     "letters": "Llythrennau",
     "do_online": "Rhoi gwybod, gwneud cais neu dalu",
-    "recent": "Diweddarwyd yn ddiweddar",
+    "recent": "Newidiadau diweddar",
     "how_can_we_help": "Sut gallwn ni helpu?",
     "in_this_section": "Yn yr adran hon",
-    "empty_section": "Does dim byd yn yr adran hon eto.",
+    "empty_section": "Nid oes dim yn yr adran hon eto.",
     "contents": "Cynnwys",
     "guide": "Canllaw",
     "topic": "Pwnc",
@@ -47,5 +47,5 @@ WELSH: Mapping[str, str] = {
         "Cyngor arall sy’n darparu’r gwasanaeth hwn ar gyfer eich ardal. "
         "Bydd y dolenni ar y dudalen hon yn mynd â chi i wefan y cyngor hwnnw."
     ),
-    "browse_a_to_z": "Pori’r holl wasanaethau A i Y",
+    "browse_a_to_z": "Pori’r holl wasanaethau o A i Y",
 }
