@@ -1,4 +1,4 @@
-"""The one stylesheet that every council's site shares, put together from the files in themes/css/."""
+"""A theme's stylesheet: the components that all themes share, the theme's own rules, then the reader's settings."""
 
 from __future__ import annotations
 
@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-FOLDER = Path(__file__).parent / "css"
-# In the order of the cascade.
-FILES = ("base", "layout", "header", "navigation", "blocks", "pages", "adapt", "print")
+from .registry import COMPONENTS, Theme, choose_theme
+
+FOLDER = COMPONENTS / "css"
+# The cascade begins and ends with these. Between them every other component, in the order of the alphabet.
+FIRST = ("base", "layout", "blocks/text")
+LAST = ("adapt", "print")
 
 
 @dataclass(frozen=True)
@@ -19,14 +22,22 @@ class Stylesheet:
     version: str  # changes with every byte, so that the file's address may be kept for ever
 
 
-def site_stylesheet() -> Stylesheet:
+def site_stylesheet(theme: str) -> Stylesheet:
     """The stylesheet as it is on disk; put together again only when a file has changed."""
-    return _assemble(tuple((FOLDER / f"{name}.css").stat().st_mtime_ns for name in FILES))
+    files = stylesheet_files(choose_theme(theme))
+    return _assemble(files, tuple(path.stat().st_mtime_ns for path in files))
 
 
-@lru_cache(maxsize=2)
-def _assemble(_changed: tuple[int, ...]) -> Stylesheet:
-    css = "\n".join(squeeze((FOLDER / f"{name}.css").read_text()) for name in FILES)
+def stylesheet_files(theme: Theme) -> tuple[Path, ...]:
+    """In the order of the cascade."""
+    first, last = ([FOLDER / f"{name}.css" for name in names] for names in (FIRST, LAST))
+    between = sorted(path for path in FOLDER.rglob("*.css") if path not in {*first, *last})
+    return (*first, *between, theme.style, *last)
+
+
+@lru_cache(maxsize=32)
+def _assemble(files: tuple[Path, ...], _changed: tuple[int, ...]) -> Stylesheet:
+    css = "\n".join(squeeze(path.read_text("utf-8")) for path in files)
     return Stylesheet(css, hashlib.sha256(css.encode()).hexdigest()[:12])
 
 

@@ -4,20 +4,32 @@ from __future__ import annotations
 
 from typing import Any
 
+import django_filters
+from django import forms
 from django.forms import TextInput
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.forms.models import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.admin.ui.tables import Column
 
 from syndication.domain.branding import WORDS
 from syndication.models import Branding
+from themes.registry import choose_theme, list_themes
 
 from .base import CouncilsViewSet, ListView
 
 SHOW_CODE = "this.nextElementSibling.value = this.value"
 COLOURS = ("primary", "on_primary", "accent", "link", "background", "text")
+
+
+def theme_choices() -> list[tuple[str, str]]:
+    return [(theme.slug, f"{theme.name}: {theme.description}") for theme in list_themes().values()]
+
+
+def theme_name(branding: Branding) -> str:
+    return choose_theme(branding.theme).name
 
 
 class ColourInput(TextInput):
@@ -31,7 +43,9 @@ class ColourInput(TextInput):
 
 
 class BrandingForm(WagtailAdminModelForm):
-    """A council is chosen once."""
+    """A council is chosen once. Themes are whatever folders there are."""
+
+    theme = forms.ChoiceField(choices=theme_choices, widget=forms.RadioSelect)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -57,6 +71,16 @@ class BrandingListView(ListView):
     related = ("council",)
 
 
+class BrandingFilter(WagtailFilterSet):
+    """By theme and font."""
+
+    theme = django_filters.ChoiceFilter(choices=theme_choices)
+
+    class Meta:
+        model = Branding
+        fields: tuple[str, ...] = ("theme", "font")
+
+
 class BrandingViewSet(CouncilsViewSet):
     """Branding as screens."""
 
@@ -70,10 +94,15 @@ class BrandingViewSet(CouncilsViewSet):
     can_end = False
     index_view_class = BrandingListView
     form_class = BrandingForm
-    list_filter = ("layout", "font")
+    filterset_class = BrandingFilter
     search_fields = ("council__name", "short_name")
     ordering = ("council__name",)
-    list_display = ("council__name", Column("colours", accessor=swatches), "layout", "font")
+    list_display = (
+        "council__name",
+        Column("colours", accessor=swatches),
+        Column("theme", accessor=theme_name),
+        "font",
+    )
     form_panels = [
         FieldPanel("council"),
         MultiFieldPanel(
@@ -85,7 +114,7 @@ class BrandingViewSet(CouncilsViewSet):
             help_text="Text needs a contrast of 4.5 to 1 against what is behind it (WCAG 2.2).",
         ),
         MultiFieldPanel(
-            [FieldPanel("layout"), FieldPanel("font"), FieldPanel("radius"), FieldPanel("logo")],
+            [FieldPanel("theme"), FieldPanel("font"), FieldPanel("radius"), FieldPanel("logo")],
             heading="Shape",
         ),
         MultiFieldPanel(

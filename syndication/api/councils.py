@@ -76,7 +76,7 @@ def theme(brand: Brand) -> dict[str, Any]:
         "font_heading": heading,
         "font_text": text,
         "radius": brand.radius,
-        "layout": brand.layout,
+        "slug": brand.theme,
         "logo_url": urljoin(settings.PUBLIC_ORIGIN, brand.logo_url) if brand.logo_url else None,
         "short_name": dict(brand.short_name),
         "strapline": dict(brand.strapline),

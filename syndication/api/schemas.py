@@ -86,7 +86,7 @@ class Theme(Strict):
     font_heading: str
     font_text: str
     radius: int = Field(description="Of corners, in CSS pixels.")
-    layout: Literal["band", "masthead"]
+    slug: str = Field(description="Which of the themes the site is made with.")
     logo_url: str | None
     short_name: dict[str, str]
     strapline: dict[str, str]

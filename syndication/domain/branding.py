@@ -11,7 +11,6 @@ from html import escape
 from typing import Literal
 
 Font = Literal["sans", "humanist", "serif", "rounded"]
-Layout = Literal["band", "masthead"]
 
 TEXT_RATIO = 4.5  # WCAG 1.4.3: text against what is behind it
 PART_RATIO = 3.0  # WCAG 1.4.11: lines and shapes that carry meaning
@@ -56,7 +55,7 @@ class Brand:
     text: str = "#1b1f24"
     font: Font = "sans"
     radius: int = 6  # of corners, in CSS pixels, 0 to 24
-    layout: Layout = "band"  # a band of colour, or a masthead on the page's own background
+    theme: str = "civic"  # the folder of themes/ that the site is made with
     logo_url: str | None = None  # without one the name is set as a wordmark
     footer: Mapping[str, str] = field(default_factory=dict)
     phone: str = ""

@@ -8,7 +8,8 @@ from django.db import models
 
 from syndication.domain.branding import HEX_COLOUR, LARGEST_RADIUS, Brand, check_brand
 from syndication.domain.branding import Font as FontName
-from syndication.domain.branding import Layout as LayoutName
+from themes.registry import DEFAULT as DEFAULT_THEME
+from themes.registry import UnknownTheme, get_theme
 
 from .councils import Council
 from .log import Entry, Event, LoggedModel
@@ -30,10 +31,6 @@ class Branding(LoggedModel):
         SERIF = "serif", "Serif headings"
         ROUNDED = "rounded", "Rounded"
 
-    class Layout(models.TextChoices):
-        BAND = "band", "Colour band across the top"
-        MASTHEAD = "masthead", "White masthead with a rule"
-
     council = models.OneToOneField(Council, on_delete=models.CASCADE, related_name="branding")
     primary = colour("#1d4f6e", "Header and buttons.")
     on_primary = colour("#ffffff", "Text on the primary colour.")
@@ -44,9 +41,7 @@ class Branding(LoggedModel):
     font: models.CharField[str, FontName] = models.CharField(
         max_length=10, choices=Font.choices, default=Font.SANS
     )
-    layout: models.CharField[str, LayoutName] = models.CharField(
-        max_length=10, choices=Layout.choices, default=Layout.BAND
-    )
+    theme = models.CharField(max_length=40, default=DEFAULT_THEME)
     radius = models.PositiveSmallIntegerField(default=6, help_text="Corner radius in CSS pixels, 0 to 24.")
     short_name = models.CharField(max_length=60, blank=True)
     strapline_en = models.CharField(max_length=120, blank=True)
@@ -63,6 +58,7 @@ class Branding(LoggedModel):
         return f"Branding of {self.council}"
 
     def clean(self) -> None:
+        self._refuse_unknown_theme()
         if self.radius is not None and self.radius > LARGEST_RADIUS:
             raise ValidationError({"radius": f"A corner radius is at most {LARGEST_RADIUS} pixels."})
         if not self._is_readable():
@@ -72,6 +68,13 @@ class Branding(LoggedModel):
             problems.setdefault(problem.foreground, []).append(problem.message)
         if problems:
             raise ValidationError(problems)
+
+    def _refuse_unknown_theme(self) -> None:
+        """Themes are folders, so what may be picked is not in the database."""
+        try:
+            get_theme(self.theme)
+        except UnknownTheme as error:
+            raise ValidationError({"theme": str(error)}) from error
 
     def _is_readable(self) -> bool:
         colours = (getattr(self, name) for name in COLOURS)
@@ -93,7 +96,7 @@ class Branding(LoggedModel):
             text=self.text,
             font=self.font,
             radius=self.radius,
-            layout=self.layout,
+            theme=self.theme,
             logo_url=self.logo.file.url if self.logo else None,
             footer=worded(self.footer_en, self.footer_cy),
             phone=self.phone,
@@ -101,7 +104,7 @@ class Branding(LoggedModel):
         )
 
     def log_entry(self) -> Entry:
-        fields = ["primary", "on_primary", "accent", "link", "background", "text", "font", "layout", "radius"]
+        fields = ["primary", "on_primary", "accent", "link", "background", "text", "font", "theme", "radius"]
         payload = {name: getattr(self, name) for name in fields}
         return Entry(Event.BRANDING, "presentation", layer_id=self.council.layer_pk, payload=payload)
 

@@ -7,8 +7,9 @@ from typing import Any
 from urllib.parse import quote
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponsePermanentRedirect
-from django.template.loader import render_to_string
 from django.utils.cache import get_conditional_response
+
+from themes.rendering import render_page
 
 from .site_context import Head, Visit
 from .site_frame import build_frame
@@ -21,7 +22,7 @@ PREVIEW = "private, no-cache"
 def show(visit: Visit, template: str, head: Head, status: int = 200, **content: Any) -> HttpResponse:
     """One page of the theme. Rendered without the request: a public page depends on nobody's session."""
     context = {"frame": build_frame(visit, head), "language": visit.language, **content}
-    response = HttpResponse(render_to_string(f"themes/{template}.html", context), status=status)
+    response = HttpResponse(render_page(visit.brand.theme, template, context), status=status)
     response.headers["Content-Language"] = visit.language
     return response
 

@@ -21,7 +21,7 @@ CSS, SVG = "text/css; charset=utf-8", "image/svg+xml"
 
 @on_site
 def site_css(visit: Visit, request: HttpRequest, version: str) -> HttpResponse:
-    sheet = site_stylesheet()
+    sheet = site_stylesheet(visit.brand.theme)
     return _versioned(sheet.css, CSS, sheet.version == version)
 
 

@@ -41,7 +41,6 @@ class Frame:
     email: str
     logo: str | None
     social: tuple[SocialLink, ...]
-    layout: str
     home: str
     search: str
     a_to_z: str
@@ -85,7 +84,6 @@ def build_frame(visit: Visit, head: Head) -> Frame:
         email=brand.email,
         logo=_absolute(brand.logo_url),
         social=brand.social,
-        layout=brand.layout,
         home=visit.here("/"),
         search=visit.here("/search/"),
         a_to_z=visit.here("/a-z/"),
@@ -107,9 +105,10 @@ def _absolute(url: str | None) -> str | None:
 
 
 def stylesheet_addresses(visit: Visit) -> tuple[str, str]:
-    """The council's colours, then the rules that use them; the version in the name lets caches keep them."""
+    """The council's colours, then its theme's rules that use them; the version in the name lets caches keep them."""
     brand = fingerprint(brand_css(visit.brand))
-    return f"{visit.base}/brand-{brand}.css", f"{visit.base}/site-{site_stylesheet().version}.css"
+    site = site_stylesheet(visit.brand.theme).version
+    return f"{visit.base}/brand-{brand}.css", f"{visit.base}/site-{site}.css"
 
 
 def _alternates(visit: Visit, head: Head) -> tuple[LanguageLink, ...]:

@@ -39,7 +39,7 @@ def test_every_brand_passes_the_contrast_check() -> None:
 def test_no_two_councils_look_alike() -> None:
     brands = [council.branding for council in read_demo().publishing]
     assert len({brand["primary"] for brand in brands}) == len(brands)
-    assert {brand["layout"] for brand in brands} == {"band", "masthead"}
+    assert {brand["theme"] for brand in brands} == {"civic", "gazette"}
     assert {brand["font"] for brand in brands} == {"sans", "humanist", "serif", "rounded"}
 
 

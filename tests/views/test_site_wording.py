@@ -8,7 +8,7 @@ from string import Formatter
 import themes
 from themes.wording import ENGLISH, WELSH, long_date
 
-TEMPLATES = Path(themes.__file__).parent / "templates"
+THEMES = Path(themes.__file__).parent
 
 
 def gaps(sentence):
@@ -29,7 +29,7 @@ def test_no_welsh_sentence_is_still_english():
 def test_templates_say_only_what_is_in_the_catalogue():
     said = {
         key
-        for template in TEMPLATES.rglob("*.html")
+        for template in THEMES.rglob("*.html")
         for key in re.findall(r"""\{% say ["']([^"']+)["']""", template.read_text())
     }
     assert said
