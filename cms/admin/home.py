@@ -10,7 +10,7 @@ from django.utils import timezone
 from wagtail.admin.ui.components import Component
 from wagtail.models import TaskState, WorkflowState
 
-from cms.models import GuidePage, ServicePage, SharedPage, TopicPage
+from cms.models import SHARED_PAGE_TYPES, SharedPage
 
 # Reviews are announced so long before their day.
 NOTICE = timedelta(days=30)
@@ -45,7 +45,7 @@ def find_due(user: Any) -> list[SharedPage]:
 
 def _due_pages(user: Any) -> Iterator[SharedPage]:
     until = timezone.localdate() + NOTICE
-    for model in (TopicPage, ServicePage, GuidePage):
+    for model in SHARED_PAGE_TYPES:
         for page in model.objects.live().filter(next_review__lte=until).select_related("locale"):
             if page.permissions_for_user(user).can_edit():
                 yield page

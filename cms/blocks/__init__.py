@@ -1,5 +1,6 @@
 """The block vocabulary of shared pages, and of the local blocks that councils write."""
 
-from .streams import BODY_BLOCKS, BodyBlocks, ChapterBlocks, ChildBlocks
+from .base import LINKED_PAGES
+from .streams import BODY_BLOCKS, BodyBlocks, ChapterBlocks, ChildBlocks, StepByStepBlocks
 
-__all__ = ["BODY_BLOCKS", "BodyBlocks", "ChapterBlocks", "ChildBlocks"]
+__all__ = ["BODY_BLOCKS", "LINKED_PAGES", "BodyBlocks", "ChapterBlocks", "ChildBlocks", "StepByStepBlocks"]

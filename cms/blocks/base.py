@@ -8,6 +8,9 @@ from typing import Any, ClassVar
 from django.utils.safestring import SafeString, mark_safe
 from wagtail.blocks import BlockGroup, BooleanBlock, StructBlock
 
+# What shared text may link to, by way of a chooser.
+LINKED_PAGES = ["cms.TopicPage", "cms.ServicePage", "cms.GuidePage", "cms.StepByStepPage"]
+
 
 class VocabularyBlock(StructBlock):
     """A block with a lock, tucked away with its settings."""

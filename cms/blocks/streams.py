@@ -1,4 +1,4 @@
-"""The streams that blocks stand in: a body, what a container holds, the chapters of a guide."""
+"""The streams that blocks stand in: a body, what a container holds, chapters and steps."""
 
 from __future__ import annotations
 
@@ -117,6 +117,21 @@ class ChapterBlocks(StreamBlock):
         if errors:
             raise StreamBlockValidationError(block_errors=errors)
         return cleaned
+
+
+class StepBlock(ChapterBlock):
+    """One step. Its slug is its anchor on the page."""
+
+    class Meta:
+        icon = "list-ol"
+        label = "Step"
+        label_format = "{title}"
+
+
+class StepByStepBlocks(ChapterBlocks):
+    """The steps of a step by step, in order. They are addressed as chapters are."""
+
+    chapter = StepBlock()
 
 
 BODY_BLOCKS = BodyBlocks()

@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from wagtail.blocks import ChoiceBlock, ListBlock, PageChooserBlock, StructBlock
 from wagtail.blocks.struct_block import StructBlockValidationError
 
-from .base import VocabularyBlock
+from .base import LINKED_PAGES, VocabularyBlock
 from .fact_fields import FactBlock
 from .texts import PlainBlock, ProseBlock, WebAddressBlock
 
@@ -130,7 +130,7 @@ class HoursBlock(VocabularyBlock):
 class LinkBlock(StructBlock):
     """A link to a page of the library, or elsewhere."""
 
-    page = PageChooserBlock(page_type=["cms.TopicPage", "cms.ServicePage", "cms.GuidePage"], required=False)
+    page = PageChooserBlock(page_type=LINKED_PAGES, required=False)
     url = WebAddressBlock(required=False, label="or web address", max_length=500)
     text = PlainBlock(required=False, max_length=200, help_text="Empty: the page's title")
 

@@ -1,4 +1,4 @@
-"""topics.toml and pages/*.toml: topics, service pages and guides, one language each."""
+"""topics.toml and pages/*.toml: topics, service pages, guides and step by steps, one language each."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ LANGUAGES = ("en", "cy")
 
 @dataclass(frozen=True)
 class ChapterContent:
-    """One chapter of a guide."""
+    """One chapter of a guide, or one step of a step by step."""
 
     id: str
     slug: str
@@ -31,7 +31,7 @@ class PageContent:
 
     name: str
     language: str
-    kind: Literal["topic", "service", "guide"]
+    kind: Literal["topic", "service", "guide", "step-by-step"]
     topic: str
     slug: str
     title: str

@@ -11,12 +11,17 @@ from wagtail.models import Page
 from cms.canonical import References, write_blocks
 from cms.content_format import ContentError, PageContent
 from cms.content_format.names import page_uuid
-from cms.models import GuidePage, LibraryRootPage, ServicePage, SharedPage, TopicPage
+from cms.models import GuidePage, LibraryRootPage, ServicePage, SharedPage, StepByStepPage, TopicPage
 from cms.signals import page_reviewed
 
 from .facts import require_codes
 
-MODELS: Mapping[str, type[SharedPage]] = {"topic": TopicPage, "service": ServicePage, "guide": GuidePage}
+MODELS: Mapping[str, type[SharedPage]] = {
+    "topic": TopicPage,
+    "service": ServicePage,
+    "guide": GuidePage,
+    "step-by-step": StepByStepPage,
+}
 FIRST, LATER = "First edition", "Brought in line with the library's content files"
 
 
@@ -100,7 +105,7 @@ class PageLoader:
     def _streams(self, content: PageContent) -> dict[str, list[dict[str, Any]]]:
         references = self.references[content.language]
         streams = {"body": write_blocks(content.body, references), "related_pages": self._related(content)}
-        if content.kind == "guide":
+        if content.chapters:
             streams["chapters"] = [
                 {
                     "type": "chapter",

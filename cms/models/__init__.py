@@ -2,12 +2,12 @@
 
 from .fact_definitions import FactDefinition
 from .media import LibraryDocument, LibraryImage, LibraryRendition
-from .page_types import GuidePage, LibraryRootPage, ServicePage, TopicPage
+from .page_types import GuidePage, LibraryRootPage, ServicePage, StepByStepPage, TopicPage
 from .services import LgilInteraction, LgslService
 from .shared_page import ChangeKind, RemovalKind, SharedPage
 from .tags import GuideTag, ServiceTag, TopicTag
 
-SHARED_PAGE_TYPES: tuple[type[SharedPage], ...] = (TopicPage, ServicePage, GuidePage)
+SHARED_PAGE_TYPES: tuple[type[SharedPage], ...] = (TopicPage, ServicePage, GuidePage, StepByStepPage)
 
 __all__ = [
     "SHARED_PAGE_TYPES",
@@ -25,6 +25,7 @@ __all__ = [
     "ServicePage",
     "ServiceTag",
     "SharedPage",
+    "StepByStepPage",
     "TopicPage",
     "TopicTag",
 ]

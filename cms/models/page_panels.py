@@ -5,11 +5,13 @@ from __future__ import annotations
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PublishingPanel
 from wagtail.blocks import PageChooserBlock, StreamBlock
 
+from cms.blocks import LINKED_PAGES
+
 
 class RelatedPagesBlock(StreamBlock):
     """Pages to read next, in the author's order."""
 
-    page = PageChooserBlock(page_type=["cms.TopicPage", "cms.ServicePage", "cms.GuidePage"])
+    page = PageChooserBlock(page_type=LINKED_PAGES)
 
 
 CHANGE = MultiFieldPanel(

@@ -1,4 +1,4 @@
-"""The page types of the library tree: root, topics, service pages, guides."""
+"""The page types of the library tree: root, topics, service pages, guides, step by steps."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from modelcluster.contrib.taggit import ClusterTaggableManager
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 
-from cms.blocks import BodyBlocks, ChapterBlocks
+from cms.blocks import BodyBlocks, ChapterBlocks, StepByStepBlocks
 
 from . import page_panels
 from .fields import BlocksField
 from .shared_page import SharedPage
-from .tags import GuideTag, ServiceTag, TopicTag
+from .tags import GuideTag, ServiceTag, StepByStepTag, TopicTag
 
 
 class LibraryRootPage(Page):
@@ -57,7 +57,12 @@ class TopicPage(SharedPage):
 
     is_creatable = True
     parent_page_types: ClassVar[list[str]] = ["cms.LibraryRootPage", "cms.TopicPage"]
-    subpage_types: ClassVar[list[str]] = ["cms.TopicPage", "cms.ServicePage", "cms.GuidePage"]
+    subpage_types: ClassVar[list[str]] = [
+        "cms.TopicPage",
+        "cms.ServicePage",
+        "cms.GuidePage",
+        "cms.StepByStepPage",
+    ]
     page_description = "A landing page that gathers pages about one subject"
     content_panels = [*Page.content_panels, FieldPanel("summary"), FieldPanel("body"), page_panels.CHANGE]
 
@@ -109,3 +114,28 @@ class GuidePage(SharedPage):
 
     class Meta:
         verbose_name = "guide"
+
+
+class StepByStepPage(SharedPage):
+    """A task of several steps, in order, each with links to the pages on which it is done."""
+
+    body = BlocksField(BodyBlocks(), blank=True, verbose_name="introduction")
+    chapters = BlocksField(StepByStepBlocks(), verbose_name="steps")
+    tags = ClusterTaggableManager(through=StepByStepTag, blank=True)
+
+    is_creatable = True
+    parent_page_types: ClassVar[list[str]] = ["cms.TopicPage"]
+    subpage_types: ClassVar[list[str]] = []
+    page_description = "A task of several steps, each with links to the pages on which it is done"
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("summary"),
+        page_panels.SERVICE,
+        FieldPanel("body"),
+        FieldPanel("chapters"),
+        page_panels.CHANGE,
+    ]
+
+    class Meta:
+        verbose_name = "step by step"
+        verbose_name_plural = "step by steps"

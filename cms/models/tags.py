@@ -19,6 +19,12 @@ class ServiceTag(TaggedItemBase):
     content_object = ParentalKey("cms.ServicePage", on_delete=models.CASCADE, related_name="tagged_items")
 
 
+class StepByStepTag(TaggedItemBase):
+    """A tag on a step by step."""
+
+    content_object = ParentalKey("cms.StepByStepPage", on_delete=models.CASCADE, related_name="tagged_items")
+
+
 class GuideTag(TaggedItemBase):
     """A tag on a guide."""
 

@@ -13,7 +13,7 @@ from datetime import date
 from typing import Any, Literal
 
 Origin = Literal["shared", "partnership", "local"]
-PageKind = Literal["topic", "service", "guide"]
+PageKind = Literal["topic", "service", "guide", "step-by-step"]
 
 # Blocks whose direct children are addressable (semantics: Addresses).
 CONTAINERS = frozenset({"group", "expander"})
@@ -33,7 +33,7 @@ class Block:
 
 @dataclass(frozen=True)
 class Chapter:
-    """One chapter of a guide. `slug` is its address under the guide."""
+    """One chapter of a guide, or one step of a step by step. `slug` is its address under the page, or its anchor."""
 
     id: str
     slug: str
@@ -69,7 +69,7 @@ class Document:
     slug: str
     parent: str | None = None  # shared_id of the topic above; None at the top
     body: tuple[Block, ...] = ()
-    chapters: tuple[Chapter, ...] = ()  # guides only
+    chapters: tuple[Chapter, ...] = ()  # of guides; the steps of a step by step
     title_locked: bool = False
     service: Service | None = None
     tags: tuple[str, ...] = ()  # sorted

@@ -50,7 +50,8 @@ class PageResolver:
     def _content(self) -> tuple[tuple[ResolvedBlock, ...], tuple[ResolvedChapter, ...]]:
         if self.standing.signpost:
             return (self._signpost(),), ()
-        return self._blocks(self.document.body), tuple(map(self._chapter, self.document.chapters))
+        chapters = enumerate(self.document.chapters, 1)
+        return self._blocks(self.document.body), tuple(self._chapter(*numbered) for numbered in chapters)
 
     def look_up(self, fact: str) -> FactAnswer | None:
         """A fact's answer; its number is consulted, and an absence is noted once."""
@@ -76,11 +77,19 @@ class PageResolver:
             block.id, block.type, origin_of({child.origin for child in walk((block,))}), html
         )
 
-    def _chapter(self, chapter: Chapter) -> ResolvedChapter:
+    def _chapter(self, number: int, chapter: Chapter) -> ResolvedChapter:
         title = expand_text(chapter.title, fact=self.look_up, language=self.language)
-        url = f"{self.carded.card.url}{chapter.slug}/"
-        origin = self.layered.chapter_origins.get(chapter.id, "shared")
-        return ResolvedChapter(chapter.id, chapter.slug, title, url, self._blocks(chapter.body), origin)
+        is_step = self.document.kind == "step-by-step"
+        place = f"#{chapter.slug}" if is_step else f"{chapter.slug}/"
+        return ResolvedChapter(
+            id=chapter.id,
+            slug=chapter.slug,
+            title=title,
+            url=f"{self.carded.card.url}{place}",
+            blocks=self._blocks(chapter.body),
+            title_origin=self.layered.chapter_origins.get(chapter.id, "shared"),
+            number=number if is_step else None,
+        )
 
     def _signpost(self) -> ResolvedBlock:
         html = signpost_html(self.document, self.carded.card.title, self.cards.council, self.language)

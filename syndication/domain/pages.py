@@ -50,10 +50,12 @@ class ResolvedChapter:
     url: str
     blocks: tuple[ResolvedBlock, ...]
     title_origin: PageOrigin = "shared"
+    number: int | None = None  # of a step; chapters have none
 
     @property
     def heading_html(self) -> str:
-        return f'<h2 id="{escape(self.slug)}">{escape(self.title)}</h2>'
+        title = f"{self.number}. {self.title}" if self.number else self.title
+        return f'<h2 id="{escape(self.slug)}">{escape(title)}</h2>'
 
 
 @dataclass(frozen=True)
@@ -102,7 +104,7 @@ class ResolvedPage:
 
     @property
     def content_html(self) -> str:
-        """The whole text as one fragment; a guide's chapters follow each other under h2 headings."""
+        """The whole text as one fragment; chapters and steps follow each other under h2 headings."""
         parts = [block.html for block in self.blocks]
         for chapter in self.chapters:
             parts.append(chapter.heading_html)

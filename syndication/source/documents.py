@@ -9,12 +9,25 @@ from wagtail.models import Page
 from cms.canonical import References, read_text
 from cms.facts import find_tokens
 from cms.markup import block_facts
-from cms.models import FactDefinition, GuidePage, LibraryRootPage, ServicePage, SharedPage, TopicPage
+from cms.models import (
+    FactDefinition,
+    GuidePage,
+    LibraryRootPage,
+    ServicePage,
+    SharedPage,
+    StepByStepPage,
+    TopicPage,
+)
 from syndication.domain.documents import Audience, Block, Chapter, Document, PageKind, Service
 
 from .blocks import build_raw_blocks
 
-_KINDS: dict[type[SharedPage], PageKind] = {TopicPage: "topic", ServicePage: "service", GuidePage: "guide"}
+_KINDS: dict[type[SharedPage], PageKind] = {
+    TopicPage: "topic",
+    ServicePage: "service",
+    GuidePage: "guide",
+    StepByStepPage: "step-by-step",
+}
 
 
 def build_document(page: SharedPage) -> Document:
@@ -51,7 +64,7 @@ def build_document(page: SharedPage) -> Document:
 
 
 def _chapters(page: SharedPage, references: References) -> tuple[Chapter, ...]:
-    raw = page.chapters.get_prep_value() if isinstance(page, GuidePage) else []
+    raw = page.chapters.get_prep_value() if isinstance(page, GuidePage | StepByStepPage) else []
     return tuple(
         Chapter(
             id=chapter["id"],

@@ -85,7 +85,7 @@ def _live_at(visit: Visit, request: HttpRequest, path: str) -> HttpResponse | No
         return show_page(visit, found)
     above, _, slug = path.rstrip("/").rpartition("/")
     guide = visit.site.at_path(visit.language, f"{above}/")
-    slugs = [chapter.slug for chapter in guide.chapters] if guide else []
+    slugs = [chapter.slug for chapter in guide.chapters] if guide and guide.kind == "guide" else []
     if guide is None or slug not in slugs:
         return None
     place = slugs.index(slug)

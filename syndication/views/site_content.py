@@ -1,16 +1,36 @@
-"""Topics, service pages and guides, from resolved page to the theme's template."""
+"""Topics, service pages, guides and step by steps, from resolved page to the theme's template."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpResponse
+from django.utils.safestring import SafeString
 
 from syndication.domain.pages import ResolvedPage
+from syndication.domain.steps import StepPlace, find_places
 from themes.wording import say
 
 from .site_answers import show
 from .site_context import Head, Link, Visit, card_link, page_links
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step of a step by step. `slug` is its anchor."""
+
+    title: str
+    slug: str
+    body: SafeString
+
+
+@dataclass(frozen=True)
+class Journey:
+    """A step by step that the page is part of. The step that leads to the page is `current`."""
+
+    page: Link
+    steps: tuple[Link, ...]
 
 
 def show_page(visit: Visit, page: ResolvedPage) -> HttpResponse:
@@ -18,6 +38,8 @@ def show_page(visit: Visit, page: ResolvedPage) -> HttpResponse:
         return show_topic(visit, page)
     if page.kind == "guide" and page.chapters:
         return show_chapter(visit, page, 0)
+    if page.kind == "step-by-step":
+        return show_steps(visit, page)
     return show(visit, "service", _head(visit, page), **_content(visit, page))
 
 
@@ -56,6 +78,22 @@ def show_chapter(visit: Visit, guide: ResolvedPage, place: int) -> HttpResponse:
     )
 
 
+def show_steps(visit: Visit, page: ResolvedPage) -> HttpResponse:
+    """Every step on one page, in order."""
+    steps = [Step(step.title, step.slug, visit.markup(step.blocks)) for step in page.chapters]
+    return show(visit, "step_by_step", _head(visit, page), steps=steps, **_content(visit, page))
+
+
+def _journey(visit: Visit, place: StepPlace) -> Journey:
+    """The step by step that a page is part of, as the page shows it beside its text."""
+    home = visit.href(place.journey.url)
+    steps = [
+        Link(step.title, f"{home}#{step.slug}", current=number == place.number)
+        for number, step in enumerate(place.journey.chapters, 1)
+    ]
+    return Journey(Link(place.journey.title, home), tuple(steps))
+
+
 def _contents(visit: Visit, guide: ResolvedPage, place: int) -> list[Link]:
     home = visit.here(guide.path)
     return [
@@ -88,5 +126,6 @@ def _content(visit: Visit, page: ResolvedPage) -> dict[str, Any]:
     return {
         "page": page,
         "body": visit.markup(page.blocks),
+        "journeys": [_journey(visit, place) for place in find_places(visit.site, page)],
         "related": page_links(visit, page.related),
     }

@@ -76,8 +76,8 @@ def _page_entries(visit: Visit) -> Iterator[str]:
     for page in sorted(visit.site.pages.values(), key=lambda page: (page.language, page.path)):
         addresses = {page.language: page.url, **{card.language: card.url for card in page.translations}}
         yield _entry(page.url, addresses, page)
-        for chapter in page.chapters[1:]:
-            yield _entry(f"{page.url}{chapter.slug}/", {}, page)
+        for chapter in page.chapters[1:] if page.kind == "guide" else ():
+            yield _entry(chapter.url, {}, page)
 
 
 def _entry(url: str, addresses: dict[str, str], page: ResolvedPage | None = None) -> str:

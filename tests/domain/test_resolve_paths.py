@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from syndication.domain.documents import Chapter
 from syndication.domain.overrides import Operation
 
 from .world import World, text, uid
@@ -60,3 +61,13 @@ def test_the_newer_gets_its_path_once_the_older_moves_away() -> None:
     after = world.page("holiday")
     assert after.path == "/bins/holiday/"
     assert after.version > before.version
+
+
+def test_chapters_have_addresses_of_their_own_and_steps_have_anchors() -> None:
+    world = world_with_topics()
+    chapter = Chapter(uid("first"), "first", "First", (text("t", "Begin."),))
+    world.publish("moving", kind="guide", chapters=(chapter,))
+    world.publish("arrears", kind="step-by-step", chapters=(chapter,))
+    assert [part.url for part in world.page("moving").chapters] == ["https://c.example/moving/first/"]
+    (step,) = world.page("arrears").chapters
+    assert (step.url, step.number) == ("https://c.example/arrears/#first", 1)

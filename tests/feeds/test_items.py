@@ -71,6 +71,13 @@ def test_blocks_of_a_guide_joined_are_its_content() -> None:
     assert headings[1] == ("local", '<h2 id="after">After</h2>')
 
 
+def test_the_steps_of_a_step_by_step_are_numbered() -> None:
+    page = a_page(kind="step-by-step", chapters=(a_chapter("Check", number=1), a_chapter("Pay", number=2)))
+    content = build_item(page, CONTEXT)["content_html"]
+    assert '<h2 id="check">1. Check</h2>' in content
+    assert '<h2 id="pay">2. Pay</h2>' in content
+
+
 def test_interaction_is_named_only_where_there_is_one() -> None:
     with_one = build_item(a_page(service=Service(524, "Waste", lgil=8)), CONTEXT)
     without = build_item(a_page(service=Service(524, "Waste")), CONTEXT)

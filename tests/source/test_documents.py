@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from cms.library_setup import LibrarySetup
-from cms.models import GuidePage, LgilInteraction, LgslService, TopicPage
+from cms.models import GuidePage, LgilInteraction, LgslService, StepByStepPage, TopicPage
 from syndication.domain.documents import Audience, Service
 from syndication.source.documents import build_document
 from tests.cms.builders import block_id, make_fact, make_service, make_topic, publish, raw_block
@@ -45,16 +47,19 @@ def test_service_page_carries_everything_that_councils_need(topic: TopicPage) ->
     assert (document.reviewed, document.next_review) == (date(2026, 10, 5), date(2027, 10, 5))
 
 
-def test_guide_has_chapters_with_stable_ids(topic: TopicPage) -> None:
-    page = GuidePage(title="Moving", summary="How.", locale=topic.locale, live=False)
+@pytest.mark.parametrize(("model", "kind"), [(GuidePage, "guide"), (StepByStepPage, "step-by-step")])
+def test_chapters_and_steps_have_stable_ids(
+    topic: TopicPage, model: type[GuidePage | StepByStepPage], kind: str
+) -> None:
+    page = model(title="Moving", summary="How.", locale=topic.locale, live=False)
     chapter = {"title": "Before", "slug": "before", "body": [raw_block("text", html="<p>Pack.</p>")]}
-    page.chapters = GuidePage._meta.get_field("chapters").to_python(
+    page.chapters = model._meta.get_field("chapters").to_python(
         [{"type": "chapter", "id": block_id("before"), "value": chapter}]
     )
     topic.add_child(instance=page)
     document = build_document(page)
     (built,) = document.chapters
-    assert (document.kind, document.body) == ("guide", ())
+    assert (document.kind, document.body) == (kind, ())
     assert (built.id, built.slug, built.title) == (block_id("before"), "before", "Before")
     assert [block.id for block in built.body] == [block_id("text")]
 

@@ -134,7 +134,19 @@ def sample_site(**changes: Any) -> CouncilSite:
         chapters=(a_chapter(), a_chapter("On the day"), a_chapter("Afterwards")),
         version=8,
     )
+    steps = a_page(
+        "large-items",
+        kind="step-by-step",
+        title="Clear out: step by step",
+        blocks=(),
+        chapters=(
+            a_chapter("Ask a charity", number=1),
+            a_chapter("Book", number=2, blocks=(a_block(f'<a href="{bulky.url}">Book a collection</a>'),)),
+        ),
+        version=7,
+    )
     pages = [
+        steps,
         bins_en,
         bins_cy,
         bulky,

@@ -86,6 +86,23 @@ def test_the_first_chapters_own_slug_leads_to_the_guide(site):
     assert (response.status_code, response["Location"]) == (301, "/moving-home/")
 
 
+def test_a_step_by_step_has_all_its_steps_on_one_page(site):
+    page = text("/bins/large-items/")
+
+    assert page.index('<li id="ask-a-charity">') < page.index('<li id="book">')
+    assert "Step 2:" in page
+    assert '<a href="/bins/bulky-waste/">Book a collection</a>' in page
+    assert get("/bins/large-items/book/").status_code == 404
+
+
+def test_a_page_shows_the_step_by_step_that_it_is_part_of(site):
+    page = text("/bins/bulky-waste/")
+
+    assert '<a href="/bins/large-items/#book" aria-current="step">Book</a>' in page
+    assert '<a href="/bins/large-items/#ask-a-charity">Ask a charity</a>' in page
+    assert "This page is part of" not in text("/moving-home/")
+
+
 @pytest.mark.parametrize(
     ("asked", "found"),
     [
