@@ -45,7 +45,8 @@ PAGES = {
     "a-z in Welsh": ("llareggub", "/cy/a-z/"),
     "statement in Welsh": ("llareggub", "/cy/accessibility-statement/"),
     "404 in Welsh": ("llareggub", "/cy/dim-byd/"),
-    "guide without Welsh": ("llareggub", "/births-deaths-and-marriages/when-someone-dies/"),
+    "guide in Welsh": ("llareggub", "/cy/genedigaethau-marwolaethau-a-phriodasau/pan-fydd-rhywun-yn-marw/"),
+    "service without Welsh": ("llareggub", "/environment/dead-animals/"),
 }
 MISSING = {"404": 404, "410": 410, "opted out": 410, "404 in Welsh": 404}
 
