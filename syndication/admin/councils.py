@@ -229,6 +229,7 @@ class CouncilViewSet(CouncilsViewSet):
                 FieldPanel("spoken"),
                 FieldPanel("homepage"),
                 FieldPanel("site_origin"),
+                FieldPanel("url_template"),
                 FieldPanel("requires_key"),
             ],
             heading="Publishing",

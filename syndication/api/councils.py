@@ -43,7 +43,7 @@ def summarise(council: CouncilRow) -> dict[str, Any]:
         "nation": council.nation.slug,
         "tier": council.tier,
         "languages": list(council.languages),
-        "url": f"{council.public_origin}/",
+        "url": council.home(),
         "homepage": council.homepage,
         "requires_key": council.requires_key,
         "address": address,

@@ -39,6 +39,7 @@ class Cards:
         self.council = council
         self.sheets = sheets
         self.standings = standings
+        self.addresses = council.addresses
         self._done: dict[PageKey, Carded] = {}
         settle_paths(self)
 
@@ -57,15 +58,9 @@ class Cards:
             consulted.see(localisation.card_number, "local")
         path = self._path(page, document, layered, consulted)
         title = self._title(page, document, consulted)
-        card = Card(
-            item_id(self.council.id, page.shared_id, page.language),
-            page.shared_id,
-            page.language,
-            document.kind,
-            title,
-            path,
-            self.address(page.language, path),
-        )
+        id_ = item_id(self.council.id, page.shared_id, page.language)
+        url = self.addresses.page(page.language, path, id_)
+        card = Card(id_, page.shared_id, page.language, document.kind, title, path, url)
         return Carded(card, standing.visible, consulted, layered)
 
     def _document(self, page: LibraryPage, standing: Standing) -> tuple[Document, Layered | None]:
@@ -121,8 +116,3 @@ class Cards:
         parent = self.of(topic)
         consulted.include(parent.consulted, "links")
         return parent.card.path
-
-    def address(self, language: str, path: str) -> str:
-        """The absolute address of a path on the council's site; other languages live under their code."""
-        prefix = "" if language == self.council.languages[0] else f"/{language}"
-        return f"{self.council.origin}{prefix}{path}"

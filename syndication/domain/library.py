@@ -10,6 +10,7 @@ from typing import Literal
 from .documents import Document
 from .facts import FactDefinition, FactValue
 from .overrides import Localisation
+from .site_addresses import SiteAddresses
 
 ChangeKind = Literal["minor", "major", "legal", "local", "facts", "links", "presentation"]
 LayerKind = Literal["nation", "partnership", "council"]
@@ -166,3 +167,8 @@ class CouncilState:
     suspended: bool = False
     former_languages: tuple[str, ...] = ()  # once published, not any more
     number: int = 0  # rows that touch all its pages: rename, suspension, membership, address
+    url_template: str = ""  # how its own website names pages; "" where citizens read on `origin`
+
+    @property
+    def addresses(self) -> SiteAddresses:
+        return SiteAddresses(self.origin, self.languages, self.url_template, self.homepage)

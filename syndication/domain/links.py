@@ -61,7 +61,7 @@ class Links:
         return carded.card.url if carded.visible else ""
 
     def _home(self) -> str:
-        return self.cards.address(self.language, "/")
+        return self.cards.addresses.home(self.language)
 
     def _report(self, shared_id: str, target: Carded | None) -> None:
         name = f"“{target.card.title}”" if target else "a page that is not in the library"

@@ -80,12 +80,13 @@ class PageResolver:
     def _chapter(self, number: int, chapter: Chapter) -> ResolvedChapter:
         title = expand_text(chapter.title, fact=self.look_up, language=self.language)
         is_step = self.document.kind == "step-by-step"
-        place = f"#{chapter.slug}" if is_step else f"{chapter.slug}/"
+        page = self.carded.card.url
+        url = f"{page}#{chapter.slug}" if is_step else self.cards.addresses.chapter(page, chapter.slug)
         return ResolvedChapter(
             id=chapter.id,
             slug=chapter.slug,
             title=title,
-            url=f"{self.carded.card.url}{place}",
+            url=url,
             blocks=self._blocks(chapter.body),
             title_origin=self.layered.chapter_origins.get(chapter.id, "shared"),
             number=number if is_step else None,

@@ -12,6 +12,7 @@ from typing import Literal
 from .documents import Audience, PageKind, Service
 from .library import ChangeKind
 from .overrides import OperationState
+from .site_addresses import SiteAddresses
 
 PageOrigin = Literal["shared", "partnership", "local", "mixed"]
 RemovalReason = Literal[
@@ -154,6 +155,14 @@ class CouncilSite:
     removed: Mapping[str, RemovedPage]
     reports: Mapping[str, PageReport] = field(default_factory=dict)
     redirects: Mapping[tuple[str, str], str] = field(default_factory=dict)  # (language, old path) -> item id
+    url_template: str = (
+        ""  # of the council's own website, where `url`s lead then; paths are still this site's
+    )
+    homepage: str = ""
+
+    @property
+    def addresses(self) -> SiteAddresses:
+        return SiteAddresses(self.origin, self.languages, self.url_template, self.homepage)
 
     def ordered(self, language: str | None = None) -> list[ResolvedPage]:
         """Pages, newest version first, then by id; of one language or of all."""
@@ -164,6 +173,10 @@ class CouncilSite:
         """The page whose path is exactly `path` ("/topic/page/"), or None."""
         return self._by_path.get((language, path))
 
+    def at_url(self, url: str) -> ResolvedPage | None:
+        """The page that has, or whose chapter has, exactly this public address, or None."""
+        return self._by_url.get(url)
+
     def translation(self, shared_id: str, language: str) -> ResolvedPage | None:
         """What the council publishes of a shared page in exactly this language, or None."""
         return self._by_shared_page.get((shared_id, language))
@@ -171,6 +184,11 @@ class CouncilSite:
     @cached_property
     def _by_path(self) -> dict[tuple[str, str], ResolvedPage]:
         return {(page.language, page.path): page for page in self.pages.values()}
+
+    @cached_property
+    def _by_url(self) -> dict[str, ResolvedPage]:
+        chapters = {chapter.url: page for page in self.pages.values() for chapter in page.chapters}
+        return chapters | {page.url: page for page in self.pages.values()}
 
     @cached_property
     def _by_shared_page(self) -> dict[tuple[str, str], ResolvedPage]:

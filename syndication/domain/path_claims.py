@@ -39,7 +39,8 @@ def settle_paths(cards: Cards) -> None:
 def _give_way(cards: Cards, newer: Carded, older: Carded) -> None:
     taken = newer.card.path
     path = f"{taken.rstrip('/')}-{newer.card.id[:8]}/"
-    newer.card = replace(newer.card, path=path, url=cards.address(newer.card.language, path))
+    url = cards.addresses.page(newer.card.language, path, newer.card.id)
+    newer.card = replace(newer.card, path=path, url=url)
     detail = f"“{older.card.title}” already lives at {taken}, so this page is at {path}."
     newer.problems.append(Problem("path-taken", detail, older.card.shared_id))
 

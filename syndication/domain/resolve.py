@@ -62,6 +62,8 @@ class Resolver:
             removed,
             reports,
             find_redirects(self.cards),
+            self.council.url_template,
+            self.council.homepage,
         )
 
     def _items(self) -> Iterable[LibraryPage]:

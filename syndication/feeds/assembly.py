@@ -55,7 +55,7 @@ def build_feed(site: CouncilSite, query: FeedQuery, setting: FeedSetting) -> Fee
         description=DESCRIPTIONS.get(language, DESCRIPTIONS["en"]).format(name=name),
         language=language,
         author=name,
-        home_url=home_url(site, language),
+        home_url=site.addresses.home(language),
         self_url=feed_url(setting.address, query, query.page),
         hub_url=None if query.is_filtered else setting.hub_url,
         icon=setting.icon,
@@ -93,11 +93,6 @@ def feed_url(address: str, query: FeedQuery, page: Position | None) -> str:
 def feed_id(site: CouncilSite, query: FeedQuery) -> str:
     """The bare UUID of a feed: the same for all of its pages, formats and addresses."""
     return str(uuid5(FEEDS, f"{site.council_id}?{urlencode(_filters(query))}"))
-
-
-def home_url(site: CouncilSite, language: str) -> str:
-    """The council's front page in a language; the default language has no prefix."""
-    return f"{site.origin}/" if language == site.languages[0] else f"{site.origin}/{language}/"
 
 
 def _filters(query: FeedQuery) -> list[tuple[str, str]]:

@@ -19,10 +19,10 @@ Item = dict[str, Any]
 
 @dataclass(frozen=True)
 class ItemContext:
-    """What an item says that is not the page's own. Origins are absolute, without a slash at the end."""
+    """What an item says that is not the page's own. Addresses are absolute; an origin has no slash at its end."""
 
     service_origin: str
-    site_origin: str
+    home: str  # the council's front page
     council_names: Mapping[str, str]  # by language, the council's default language first
 
     @property
@@ -48,7 +48,7 @@ def build_item(page: ResolvedPage, context: ItemContext) -> Item:
 
 def digest_entry(page: ResolvedPage, context: ItemContext) -> tuple[str, int, str]:
     """(item id, version, sha256): what a digest is taken over, sorted. Remembered with the page."""
-    said = (context.service_origin, context.site_origin, *context.council_names.items())
+    said = (context.service_origin, context.home, *context.council_names.items())
     return remembered(page, ("digest entry", *said), lambda: _digest_entry(page, context))
 
 
@@ -79,7 +79,7 @@ def _reader_members(page: ResolvedPage, context: ItemContext) -> Item:
         "language": page.language,
         "date_published": timestamp(page.published),
         "date_modified": timestamp(page.modified or page.published),
-        "authors": [{"name": context.council_name(page.language), "url": f"{context.site_origin}/"}],
+        "authors": [{"name": context.council_name(page.language), "url": context.home}],
     }
 
 

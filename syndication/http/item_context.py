@@ -12,4 +12,4 @@ from syndication.models import Council
 def item_context(council: Council, site: CouncilSite) -> ItemContext:
     """Names and addresses from stored settings, never from the request."""
     names = {language: council.display_name(language) for language in site.languages}
-    return ItemContext(settings.PUBLIC_ORIGIN, site.origin, names)
+    return ItemContext(settings.PUBLIC_ORIGIN, site.addresses.home(site.languages[0]), names)

@@ -7,10 +7,12 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 
 from syndication.domain.library import LayerKind
+from syndication.domain.site_addresses import LONGEST_TEMPLATE, SiteAddresses, find_template_fault
 
 from .log import Entry, Event, LoggedModel
 
@@ -127,6 +129,13 @@ class Council(Layer):
         ],
         help_text="Where its citizens' site is. Empty: the service's own pattern.",
     )
+    url_template = models.CharField(
+        "address template",
+        max_length=LONGEST_TEMPLATE,
+        blank=True,
+        help_text="Only for a council that shows the pages on its own website: where they are there, such as "
+        "https://www.example.gov.uk/services/{path}. Every link then leads there.",
+    )
 
     class Meta:
         ordering = ["name"]
@@ -136,6 +145,12 @@ class Council(Layer):
         self._remember_languages()
         super().save(*args, **kwargs)
         self._claim_host()
+
+    def clean(self) -> None:
+        super().clean()
+        fault = find_template_fault(self.url_template, self.languages) if self.url_template else ""
+        if fault:
+            raise ValidationError({"url_template": fault})
 
     def _remember_languages(self) -> None:
         before = (
@@ -162,6 +177,7 @@ class Council(Layer):
             "suspended": self.suspended,
             "languages": self.languages,
             "origin": self.public_origin,
+            "url_template": self.url_template,
         }
         return Entry(Event.COUNCIL, "presentation", layer_id=self.layer_pk, payload=payload)
 
@@ -173,6 +189,11 @@ class Council(Layer):
     def public_origin(self) -> str:
         """The absolute address of its site, without a trailing slash; from stored settings, never the request."""
         return self.site_origin or settings.COUNCIL_ORIGIN.format(council=self.slug)
+
+    def home(self) -> str:
+        """Where its citizens begin: its site here, or the website of its own that shows the pages."""
+        addresses = SiteAddresses(self.public_origin, self.languages, self.url_template, self.homepage)
+        return addresses.home(self.languages[0])
 
     def display_name(self, language: str) -> str:
         return self.name_cy if language == "cy" and self.name_cy else self.name

@@ -39,6 +39,7 @@ def get_council_state(
         tier=council.tier,
         languages=tuple(council.languages),
         origin=council.public_origin,
+        url_template=council.url_template,
         homepage=council.homepage,
         layers=tuple(get_layer(layer) for layer in chain),
         subscriptions=_subscriptions(council),

@@ -81,7 +81,7 @@ def test_registered_council_joins_and_is_suspended(alice: Client) -> None:
 
 
 def council_data(council: Council, **changes: Any) -> dict[str, Any]:
-    names = ("name", "name_cy", "slug", "gss_code", "tier", "homepage", "site_origin")
+    names = ("name", "name_cy", "slug", "gss_code", "tier", "homepage", "site_origin", "url_template")
     own = {name: getattr(council, name) for name in names}
     return {**own, "nation": council.nation_id, "parent": "", "spoken": "en", **changes}
 
@@ -101,6 +101,16 @@ def test_council_cannot_take_the_name_or_address_of_another(
     data = council_data(ambridge, slug="borchester", site_origin="http://borchester.localhost:8000")
     answer = alice.post(url("councils:edit", ambridge.pk), data)
     assert set(answer.context["form"].errors) == {"slug", "site_origin"}
+
+
+def test_a_councils_own_addresses_are_checked_and_logged(alice: Client, ambridge: Council) -> None:
+    wrong = council_data(ambridge, url_template="https://www.ambridge.example/services/")
+    answer = alice.post(url("councils:edit", ambridge.pk), wrong)
+    assert "Put {path} or {id} into it" in str(answer.context["form"].errors["url_template"])
+
+    template = "https://www.ambridge.example/services/{path}"
+    post(alice, "councils:edit", council_data(ambridge, url_template=template), ambridge.pk)
+    assert (last_change().event, last_change().payload["url_template"]) == (Event.COUNCIL, template)
 
 
 def test_partnership_gets_a_member_who_leaves_and_returns(alice: Client, ambridge: Council) -> None:

@@ -15,7 +15,7 @@ from syndication.feeds.json_feed import render_json_feed
 from syndication.feeds.rss import render_rss
 from tests.samples import COUNCIL_NAMES, ORIGIN, SERVICE_ORIGIN, a_small_site
 
-CONTEXT = ItemContext(SERVICE_ORIGIN, ORIGIN, COUNCIL_NAMES)
+CONTEXT = ItemContext(SERVICE_ORIGIN, f"{ORIGIN}/", COUNCIL_NAMES)
 RENDERERS: dict[str, Callable[[FeedDocument], bytes]] = {
     "feed.json": render_json_feed,
     "rss.xml": render_rss,
