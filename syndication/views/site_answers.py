@@ -24,6 +24,9 @@ def show(visit: Visit, template: str, head: Head, status: int = 200, **content: 
     context = {"frame": build_frame(visit, head), "language": visit.language, **content}
     response = HttpResponse(render_page(visit.brand.theme, template, context), status=status)
     response.headers["Content-Language"] = visit.language
+    if visit.site.url_template and not head.page:
+        # Citizens of this council read on its own website, which has a front page and a search of its own.
+        response.headers["X-Robots-Tag"] = "noindex"
     return response
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.http import HttpResponse
@@ -63,7 +63,8 @@ def show_chapter(visit: Visit, guide: ResolvedPage, place: int) -> HttpResponse:
     if place:
         title = f"{chapter.title} – {guide.title}"
         path = f"{guide.path}{chapter.slug}/"
-        head = Head(title, guide.summary, path, _same_chapter(visit, guide, place), head.trail)
+        others = _same_chapter(visit, guide, place)
+        head = replace(head, title=title, path=path, translations=others)
     return show(
         visit,
         "guide",
@@ -109,7 +110,7 @@ def _same_chapter(visit: Visit, guide: ResolvedPage, place: int) -> dict[str, st
         other = visit.site.pages.get(card.id)
         for number, chapter in enumerate(other.chapters if other else ()):
             if chapter.id == guide.chapters[place].id:
-                found[card.language] = card.url + (f"{chapter.slug}/" if number else "")
+                found[card.language] = chapter.url if number else card.url
     return found
 
 
@@ -119,7 +120,7 @@ def _head(visit: Visit, page: ResolvedPage) -> Head:
         *(card_link(visit, card) for card in page.topics),
     ]
     translations = {card.language: card.url for card in page.translations}
-    return Head(page.title, page.summary, page.path, translations, tuple(trail))
+    return Head(page.title, page.summary, page.path, translations, tuple(trail), page=page)
 
 
 def _content(visit: Visit, page: ResolvedPage) -> dict[str, Any]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from html import escape, unescape
 from typing import TYPE_CHECKING
 
 from django.utils.safestring import SafeString, mark_safe
@@ -13,6 +15,8 @@ from syndication.domain.pages import Card, CouncilSite, ResolvedBlock, ResolvedP
 
 if TYPE_CHECKING:
     from syndication.models import Council
+
+_HREF = re.compile(r'(?<= href=")[^"]*')
 
 
 @dataclass(frozen=True)
@@ -47,19 +51,22 @@ class Visit:
         return f"{self.site.origin}{self.prefix(language)}{path}"
 
     def href(self, url: str) -> str:
-        """An address on the council's own site becomes relative, so that reading on stays here."""
+        """The address of a page of this site becomes relative, so that reading on stays here."""
         if url == self.site.origin or url.startswith(f"{self.site.origin}/"):
             return f"{self.base}{url.removeprefix(self.site.origin) or '/'}"
-        return url
+        page = self.site.at_url(url) if self.site.url_template else None
+        return self._here_not_there(page, url) if page else url
+
+    def _here_not_there(self, page: ResolvedPage, url: str) -> str:
+        """The path here of a page or chapter that the council's own website has at `url`."""
+        chapters = page.chapters[1:] if page.kind == "guide" else ()
+        slug = next((f"{chapter.slug}/" for chapter in chapters if chapter.url == url), "")
+        return self.here(f"{page.path}{slug}", page.language)
 
     def markup(self, blocks: Iterable[ResolvedBlock]) -> SafeString:
         """The blocks' own HTML, which is clean already, with links into this site made relative."""
         html = "\n".join(block.html for block in blocks)
-        origin = self.site.origin
-        html = html.replace(f'href="{origin}/', f'href="{self.base}/').replace(
-            f'href="{origin}"', f'href="{self.base}/"'
-        )
-        return mark_safe(html)
+        return mark_safe(_HREF.sub(lambda match: escape(self.href(unescape(match[0]))), html))
 
 
 @dataclass(frozen=True)
@@ -89,6 +96,7 @@ class Head:
     translations: Mapping[str, str] = field(default_factory=dict)  # absolute, by language; without its own
     trail: tuple[Link, ...] = ()
     has_search: bool = True  # the header's box; pages with a large one of their own go without
+    page: ResolvedPage | None = None  # the resolved page that is shown, whole or one chapter of it
 
 
 def everywhere(visit: Visit, path: str) -> dict[str, str]:

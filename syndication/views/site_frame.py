@@ -91,12 +91,22 @@ def build_frame(visit: Visit, head: Head) -> Frame:
         rss=f"{visit.base}/rss.xml{_feed_query(visit, language)}",
         stylesheets=stylesheet_addresses(visit),
         icon=f"{visit.base}/icon-{fingerprint(brand_icon(brand, language))}.svg",
-        canonical="" if head.path is None else visit.public(head.path),
+        canonical=canonical_address(visit, head),
         alternates=_alternates(visit, head),
         switch=_switch(visit, head),
         feeds=_feeds(visit),
         is_preview=visit.is_preview,
     )
+
+
+def canonical_address(visit: Visit, head: Head) -> str:
+    """Where search engines should send people; "" for an answer that has no address of its own.
+
+    A page that the council shows on a website of its own is at home there, all chapters of a guide in one.
+    """
+    if head.path is None:
+        return ""
+    return head.page.url if head.page and visit.site.url_template else visit.public(head.path)
 
 
 def _absolute(url: str | None) -> str | None:
@@ -112,11 +122,13 @@ def stylesheet_addresses(visit: Visit) -> tuple[str, str]:
 
 
 def _alternates(visit: Visit, head: Head) -> tuple[LanguageLink, ...]:
-    """hreflang: the languages that the page exists in; nothing where its own is the only one."""
+    """hreflang: the languages that the page exists in, and which one is for everybody else; nothing for one alone."""
     if head.path is None or not head.translations:
         return ()
-    addresses = {visit.language: visit.public(head.path), **head.translations}
-    return tuple(LanguageLink(language, url, True) for language, url in sorted(addresses.items()))
+    addresses = {visit.language: canonical_address(visit, head), **head.translations}
+    links = [LanguageLink(language, url, True) for language, url in sorted(addresses.items())]
+    default = addresses.get(visit.site.languages[0])
+    return (*links, *([LanguageLink("x-default", default, True)] if default else []))
 
 
 def _switch(visit: Visit, head: Head) -> tuple[LanguageLink, ...]:

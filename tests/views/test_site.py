@@ -186,6 +186,13 @@ def test_the_language_switch_leads_to_the_same_page(site):
     assert '<a class="tongue" href="/cy/search/?q=bins"' in text("/search/?q=bins")
 
 
+def test_search_engines_learn_which_language_is_for_everybody_else(site):
+    for path in ("/bins/bulky-waste/", "/cy/biniau/eitemau-mawr/"):
+        links = re.findall(r'<link rel="alternate" hreflang="([\w-]+)" href="([^"]+)"', text(path))
+        assert links[-1] == ("x-default", f"{ORIGIN}/bins/bulky-waste/")
+        assert [language for language, _ in links] == ["cy", "en", "x-default"]
+
+
 def test_a_page_without_welsh_says_so_in_welsh_and_leads_to_the_welsh_home(site):
     page = text("/bins/missed-bin/")
 
