@@ -6,7 +6,7 @@ from django.urls import include, path, register_converter
 
 from themes.wording import LANGUAGE_NAMES
 
-from .views import site, site_files, site_search
+from .views import site, site_files, site_icons, site_maps, site_search
 from .views.feeds import FORMATS, own_feed
 
 
@@ -29,15 +29,20 @@ pages = [
     path("search/", site_search.search),
     path("a-z/", site.a_to_z),
     path("accessibility-statement/", site.accessibility),
+    path("site.webmanifest", site_icons.manifest),
     path("<path:path>", site.page),
 ]
 
 urlpatterns = [
-    path("robots.txt", site_files.robots),
-    path("sitemap.xml", site_files.sitemap),
+    path("robots.txt", site_maps.robots),
+    path("sitemap.xml", site_maps.sitemap_index),
+    path("sitemap-<language:of>-<int:number>.xml", site_maps.sitemap_part),
     path("site-<slug:version>.css", site_files.site_css),
     path("brand-<slug:version>.css", site_files.council_css),
-    path("icon-<slug:version>.svg", site_files.icon),
+    path("icon-<slug:version>.svg", site_icons.icon),
+    path("icon-<int:size>-<slug:version>.png", site_icons.icon_image),
+    path("card-<slug:version>.png", site_icons.card_image),
+    path("favicon.ico", site_icons.favicon),
     *(path(name, own_feed, {"name": name}) for name in FORMATS),
     path("<language:language>/", include(pages)),
     *pages,

@@ -6,6 +6,7 @@ from collections.abc import Set
 
 from .block_templates import block_template
 from .cards import Cards
+from .channels import Channel, find_channels
 from .consulted import Consulted
 from .documents import Block, Chapter, walk
 from .facts import FactAnswer
@@ -134,7 +135,15 @@ class PageResolver:
             change_kind=self.consulted.kind,
             change_note=self.consulted.note,
             published=self.source.editions[0].published,
+            channels=self._channels(),
         )
+
+    def _channels(self) -> tuple[Channel, ...]:
+        """None on a signpost: the service is another council's."""
+        if self.standing.signpost:
+            return ()
+        chapters = (block for chapter in self.document.chapters for block in chapter.body)
+        return find_channels((*self.document.body, *chapters), self.look_up, self.language)
 
     def _topics(self) -> tuple[Card, ...]:
         """Cards of the visible topics above, from the top down."""

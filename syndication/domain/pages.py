@@ -9,6 +9,7 @@ from functools import cached_property
 from html import escape
 from typing import Literal
 
+from .channels import Channel
 from .documents import Audience, PageKind, Service
 from .library import ChangeKind
 from .overrides import OperationState
@@ -102,6 +103,7 @@ class ResolvedPage:
     change_note: str
     published: datetime  # of its first edition
     modified: datetime | None = None  # time of log row `version`; filled in by queries
+    channels: tuple[Channel, ...] = ()
 
     @property
     def content_html(self) -> str:

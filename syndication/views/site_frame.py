@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from django.conf import settings
 
-from syndication.domain.branding import SocialLink, brand_css, brand_icon, fingerprint, wording
+from syndication.domain.branding import SocialLink, brand_css, fingerprint, wording
 from themes.stylesheet import site_stylesheet
 
+from .icon_addresses import icon_address
 from .site_context import Head, LanguageLink, Visit
+from .site_head import HeadTags, build_head_tags
 
 FEEDS = (
     ("JSON Feed", "application/feed+json", "feed.json"),
@@ -49,6 +51,7 @@ class Frame:
     stylesheets: tuple[str, ...]
     icon: str
     canonical: str
+    tags: HeadTags
     alternates: tuple[LanguageLink, ...]
     switch: tuple[LanguageLink, ...]
     feeds: tuple[Feed, ...]
@@ -72,6 +75,7 @@ class Frame:
 
 def build_frame(visit: Visit, head: Head) -> Frame:
     brand, language = visit.brand, visit.language
+    canonical, logo = canonical_address(visit, head), _absolute(brand.logo_url)
     return Frame(
         head=head,
         language=language,
@@ -82,7 +86,7 @@ def build_frame(visit: Visit, head: Head) -> Frame:
         phone=brand.phone,
         phone_href="tel:" + "".join(brand.phone.split()),
         email=brand.email,
-        logo=_absolute(brand.logo_url),
+        logo=logo,
         social=brand.social,
         home=visit.here("/"),
         search=visit.here("/search/"),
@@ -90,8 +94,9 @@ def build_frame(visit: Visit, head: Head) -> Frame:
         accessibility=visit.here("/accessibility-statement/"),
         rss=f"{visit.base}/rss.xml{_feed_query(visit, language)}",
         stylesheets=stylesheet_addresses(visit),
-        icon=f"{visit.base}/icon-{fingerprint(brand_icon(brand, language))}.svg",
-        canonical=canonical_address(visit, head),
+        icon=icon_address(visit),
+        canonical=canonical,
+        tags=build_head_tags(visit, head, canonical, logo),
         alternates=_alternates(visit, head),
         switch=_switch(visit, head),
         feeds=_feeds(visit),

@@ -216,7 +216,9 @@ def welsh_bulky() -> Any:
 def serving(site: CouncilSite | None = None, brand: Brand = AMBRIDGE) -> Iterator[CouncilSite]:
     """Serves one council, “ambridge”, from values instead of tables."""
     site = site or sample_site()
-    council = SimpleNamespace(slug="ambridge", pk=1, nation=SimpleNamespace(slug="england"))
+    council = SimpleNamespace(
+        slug="ambridge", pk=1, gss_code="E07000999", nation=SimpleNamespace(slug="england")
+    )
 
     def find(slug: str) -> Any:
         if slug != "ambridge":
