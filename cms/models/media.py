@@ -15,8 +15,13 @@ class LibraryImage(AbstractImage):
     uuid = models.UUIDField("UUID", default=uuid.uuid4, unique=True, editable=False)
     licence = models.CharField(max_length=120, blank=True, help_text="Such as: Open Government Licence v3.0")
     credit = models.CharField(max_length=200, blank=True, help_text="Whom to name beside the image")
+    is_decoration = models.BooleanField(
+        "decoration only",
+        default=False,
+        help_text="It shows nothing that the text does not say, and so needs no description",
+    )
 
-    admin_form_fields = (*Image.admin_form_fields, "licence", "credit")
+    admin_form_fields = (*Image.admin_form_fields, "is_decoration", "licence", "credit")
 
     class Meta(AbstractImage.Meta):
         verbose_name = "library image"
