@@ -11,6 +11,7 @@ import pytest
 from django.core.management import get_commands
 
 from cms.markup import BLOCK_TYPES
+from cms.quality import RULES
 from syndication.api.schemas import Page, Syndication
 from syndication.client.command import parser
 from syndication.domain.branding import Brand, brand_css
@@ -152,6 +153,12 @@ def test_every_reason_of_a_removal_is_described() -> None:
 def test_every_type_of_block_is_described() -> None:
     described = re.findall(r"^\| ([\w’' -]+) \| `(\w+)` \|", read("writing-pages.md"), re.MULTILINE)
     assert {name: label for label, name in described}.keys() == BLOCK_TYPES.keys()
+
+
+def test_every_rule_of_the_content_checks_is_described_with_its_severity() -> None:
+    section = read("writing-pages.md").split("## Checks")[1].split("\n## ")[0]
+    described = re.findall(r"^\| `([a-z-]+)` \| (\w+) \|", section, re.MULTILINE)
+    assert described == [(rule.code, rule.severity) for rule in RULES.values()]
 
 
 def test_every_token_of_the_theme_is_described() -> None:
