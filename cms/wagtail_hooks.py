@@ -15,7 +15,8 @@ from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
 from wagtail.rich_text.feature_registry import FeatureRegistry
 
-from .admin import guards, removal, reviewing, rich_text_features
+from .admin import content_checker, guards, removal, reviewing, rich_text_features
+from .admin.content_report import ContentReportMenuItem, ContentReportView
 from .admin.facts import list_facts
 from .admin.home import LibraryWorkPanel
 from .admin.viewsets import LibraryGroup, library_permissions
@@ -42,6 +43,12 @@ def register_library_urls() -> list[URLPattern]:
     return [
         path("library/facts.json", list_facts, name="library_fact_list"),
         path("library/review/<int:page_id>/", reviewing.mark_as_reviewed, name="library_review"),
+        path("reports/content-checks/", ContentReportView.as_view(), name="library_content_report"),
+        path(
+            "reports/content-checks/results/",
+            ContentReportView.as_view(results_only=True),
+            name="library_content_report_results",
+        ),
     ]
 
 
@@ -62,6 +69,22 @@ def add_fact_picker() -> str:
 @hooks.register("insert_global_admin_css")
 def add_editor_style() -> str:
     return format_html('<link rel="stylesheet" href="{}">', static("cms/editor.css"))
+
+
+@hooks.register("register_reports_menu_item")
+def add_content_report() -> MenuItem:
+    url = reverse("library_content_report")
+    return ContentReportMenuItem("Content checks", url, name="content-checks", icon_name="glasses", order=100)
+
+
+@hooks.register("construct_wagtail_userbar")
+def use_library_checker(request: HttpRequest, items: list[Any], page: Any) -> None:
+    content_checker.use_library_checker(request, items, page)
+
+
+@hooks.register("insert_editor_js")
+def add_library_findings() -> str:
+    return format_html('<script src="{}"></script>', static("cms/library-findings.js"))
 
 
 @hooks.register("construct_settings_menu")
