@@ -39,6 +39,7 @@ urlpatterns = [
     path("sitemap-<language:of>-<int:number>.xml", site_maps.sitemap_part),
     path("site-<slug:version>.css", site_files.site_css),
     path("brand-<slug:version>.css", site_files.council_css),
+    path("font-<slug:version>.woff2", site_files.font),
     path("icon-<slug:version>.svg", site_icons.icon),
     path("icon-<int:size>-<slug:version>.png", site_icons.icon_image),
     path("card-<slug:version>.png", site_icons.card_image),

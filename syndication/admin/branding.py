@@ -17,6 +17,7 @@ from wagtail.admin.ui.tables import Column
 from syndication.domain.branding import WORDS
 from syndication.models import Branding
 from themes.registry import choose_theme, list_themes
+from themes.typefaces import TYPEFACES, choose_typeface
 
 from .base import CouncilsViewSet, ListView
 
@@ -28,8 +29,16 @@ def theme_choices() -> list[tuple[str, str]]:
     return [(theme.slug, f"{theme.name}: {theme.description}") for theme in list_themes().values()]
 
 
+def font_choices() -> list[tuple[str, str]]:
+    return [(slug, typeface.name) for slug, typeface in TYPEFACES.items()]
+
+
 def theme_name(branding: Branding) -> str:
     return choose_theme(branding.theme).name
+
+
+def font_name(branding: Branding) -> str:
+    return choose_typeface(branding.font).name
 
 
 class ColourInput(TextInput):
@@ -43,9 +52,10 @@ class ColourInput(TextInput):
 
 
 class BrandingForm(WagtailAdminModelForm):
-    """A council is chosen once. Themes are whatever folders there are."""
+    """A council is chosen once. Themes and typefaces are those that the code has."""
 
     theme = forms.ChoiceField(choices=theme_choices, widget=forms.RadioSelect)
+    font = forms.ChoiceField(choices=font_choices)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -75,6 +85,7 @@ class BrandingFilter(WagtailFilterSet):
     """By theme and font."""
 
     theme = django_filters.ChoiceFilter(choices=theme_choices)
+    font = django_filters.ChoiceFilter(choices=font_choices)
 
     class Meta:
         model = Branding
@@ -101,7 +112,7 @@ class BrandingViewSet(CouncilsViewSet):
         "council__name",
         Column("colours", accessor=swatches),
         Column("theme", accessor=theme_name),
-        "font",
+        Column("font", accessor=font_name),
     )
     form_panels = [
         FieldPanel("council"),

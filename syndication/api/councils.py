@@ -9,10 +9,12 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
 from ninja import Router
 
-from syndication.domain.branding import FONTS, Brand, Palette, dark_palette, light_palette
+from syndication.domain.branding import Brand
+from syndication.domain.palettes import Palette, dark_palette, light_palette
 from syndication.http.answers import answer
 from syndication.models import Council as CouncilRow
 from syndication.queries import brands, councils
+from themes.typefaces import choose_typeface
 
 from .operations import reads
 from .schemas import Colours, Council, CouncilList
@@ -69,12 +71,12 @@ def feed_addresses(slug: str, language: str) -> dict[str, str]:
 
 def theme(brand: Brand) -> dict[str, Any]:
     """The brand as tokens: what its citizens' site has as CSS custom properties."""
-    heading, text = FONTS[brand.font]
+    typeface = choose_typeface(brand.font)
     return {
         "light": colours(light_palette(brand)),
         "dark": colours(dark_palette(brand)),
-        "font_heading": heading,
-        "font_text": text,
+        "font_heading": typeface.heading,
+        "font_text": typeface.text,
         "radius": brand.radius,
         "slug": brand.theme,
         "logo_url": urljoin(settings.PUBLIC_ORIGIN, brand.logo_url) if brand.logo_url else None,

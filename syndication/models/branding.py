@@ -6,10 +6,12 @@ from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 
-from syndication.domain.branding import HEX_COLOUR, LARGEST_RADIUS, Brand, check_brand
-from syndication.domain.branding import Font as FontName
+from syndication.domain.branding import LARGEST_RADIUS, Brand, check_brand
+from syndication.domain.contrast import HEX_COLOUR
 from themes.registry import DEFAULT as DEFAULT_THEME
 from themes.registry import UnknownTheme, get_theme
+from themes.typefaces import DEFAULT as DEFAULT_FONT
+from themes.typefaces import TYPEFACES
 
 from .councils import Council
 from .log import Entry, Event, LoggedModel
@@ -25,12 +27,6 @@ def colour(default: str, help_text: str) -> models.CharField[str, str]:
 class Branding(LoggedModel):
     """How one council looks. The colours are tokens of the theme."""
 
-    class Font(models.TextChoices):
-        SANS = "sans", "Sans"
-        HUMANIST = "humanist", "Humanist sans"
-        SERIF = "serif", "Serif headings"
-        ROUNDED = "rounded", "Rounded"
-
     council = models.OneToOneField(Council, on_delete=models.CASCADE, related_name="branding")
     primary = colour("#1d4f6e", "Header and buttons.")
     on_primary = colour("#ffffff", "Text on the primary colour.")
@@ -38,9 +34,7 @@ class Branding(LoggedModel):
     link = colour("#1d4f8e", "Links on the background.")
     background = colour("#ffffff", "The page.")
     text = colour("#1a1a1a", "Text on the background.")
-    font: models.CharField[str, FontName] = models.CharField(
-        max_length=10, choices=Font.choices, default=Font.SANS
-    )
+    font = models.CharField(max_length=20, default=DEFAULT_FONT)
     theme = models.CharField(max_length=40, default=DEFAULT_THEME)
     radius = models.PositiveSmallIntegerField(default=6, help_text="Corner radius in CSS pixels, 0 to 24.")
     short_name = models.CharField(max_length=60, blank=True)
@@ -58,7 +52,7 @@ class Branding(LoggedModel):
         return f"Branding of {self.council}"
 
     def clean(self) -> None:
-        self._refuse_unknown_theme()
+        self._refuse_unknown_looks()
         if self.radius is not None and self.radius > LARGEST_RADIUS:
             raise ValidationError({"radius": f"A corner radius is at most {LARGEST_RADIUS} pixels."})
         if not self._is_readable():
@@ -69,8 +63,10 @@ class Branding(LoggedModel):
         if problems:
             raise ValidationError(problems)
 
-    def _refuse_unknown_theme(self) -> None:
-        """Themes are folders, so what may be picked is not in the database."""
+    def _refuse_unknown_looks(self) -> None:
+        """Themes are folders and typefaces files, so what may be picked is not in the database."""
+        if self.font not in TYPEFACES:
+            raise ValidationError({"font": f"There is no font “{self.font}”."})
         try:
             get_theme(self.theme)
         except UnknownTheme as error:

@@ -1,17 +1,20 @@
-"""A council's stylesheets, and how files with a version in their name are kept."""
+"""A council's stylesheets and fonts, and how files with a version in their name are kept."""
 
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 
-from syndication.domain.branding import brand_css, fingerprint
+from syndication.domain.branding import fingerprint
 from themes.stylesheet import site_stylesheet
+from themes.typefaces import find_face
 
 from .site_answers import FOR_EVER, FRESH
 from .site_context import Visit
+from .site_missing import not_found
+from .site_styles import council_stylesheet
 from .site_visits import on_site
 
-CSS = "text/css; charset=utf-8"
+CSS, WOFF2 = "text/css; charset=utf-8", "font/woff2"
 
 
 @on_site
@@ -22,8 +25,14 @@ def site_css(visit: Visit, request: HttpRequest, version: str) -> HttpResponse:
 
 @on_site
 def council_css(visit: Visit, request: HttpRequest, version: str) -> HttpResponse:
-    css = brand_css(visit.brand)
+    css = council_stylesheet(visit.brand)
     return versioned(css, CSS, fingerprint(css) == version)
+
+
+@on_site
+def font(visit: Visit, request: HttpRequest, version: str) -> HttpResponse:
+    face = find_face(version)
+    return versioned(face.content, WOFF2, is_current=True) if face else not_found(visit)
 
 
 def versioned(content: str | bytes, content_type: str, is_current: bool) -> HttpResponse:

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from django.conf import settings
 
-from syndication.domain.branding import SocialLink, brand_css, fingerprint, wording
-from themes.stylesheet import site_stylesheet
+from syndication.domain.branding import SocialLink, wording
 
 from .icon_addresses import icon_address
-from .site_context import Head, LanguageLink, Visit
+from .site_context import Head, LanguageLink, Link, Visit
 from .site_head import HeadTags, build_head_tags
+from .site_styles import font_addresses, stylesheet_addresses
 
 FEEDS = (
     ("JSON Feed", "application/feed+json", "feed.json"),
@@ -43,12 +43,14 @@ class Frame:
     email: str
     logo: str | None
     social: tuple[SocialLink, ...]
+    topics: tuple[Link, ...]
     home: str
     search: str
     a_to_z: str
     accessibility: str
     rss: str
     stylesheets: tuple[str, ...]
+    fonts: tuple[str, ...]
     icon: str
     canonical: str
     tags: HeadTags
@@ -88,12 +90,14 @@ def build_frame(visit: Visit, head: Head) -> Frame:
         email=brand.email,
         logo=logo,
         social=brand.social,
+        topics=_topics(visit, head),
         home=visit.here("/"),
         search=visit.here("/search/"),
         a_to_z=visit.here("/a-z/"),
         accessibility=visit.here("/accessibility-statement/"),
         rss=f"{visit.base}/rss.xml{_feed_query(visit, language)}",
         stylesheets=stylesheet_addresses(visit),
+        fonts=font_addresses(visit),
         icon=icon_address(visit),
         canonical=canonical,
         tags=build_head_tags(visit, head, canonical, logo),
@@ -114,16 +118,18 @@ def canonical_address(visit: Visit, head: Head) -> str:
     return head.page.url if head.page and visit.site.url_template else visit.public(head.path)
 
 
+def _topics(visit: Visit, head: Head) -> tuple[Link, ...]:
+    """The topics at the top of the site, for themes that show them everywhere; the one we are in is current."""
+    here = head.path or ""
+    return tuple(
+        Link(topic.title, visit.here(topic.path), topic.summary, here.startswith(topic.path))
+        for topic in visit.site.children(visit.language, None)
+    )
+
+
 def _absolute(url: str | None) -> str | None:
     """Media live on the service's own host."""
     return f"{settings.PUBLIC_ORIGIN}{url}" if url and url.startswith("/") else url
-
-
-def stylesheet_addresses(visit: Visit) -> tuple[str, str]:
-    """The council's colours, then its theme's rules that use them; the version in the name lets caches keep them."""
-    brand = fingerprint(brand_css(visit.brand))
-    site = site_stylesheet(visit.brand.theme).version
-    return f"{visit.base}/brand-{brand}.css", f"{visit.base}/site-{site}.css"
 
 
 def _alternates(visit: Visit, head: Head) -> tuple[LanguageLink, ...]:

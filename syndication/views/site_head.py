@@ -8,7 +8,8 @@ from urllib.parse import quote
 from django.conf import settings
 from django.utils.safestring import SafeString, mark_safe
 
-from syndication.domain.branding import dark_palette, wording
+from syndication.domain.branding import wording
+from syndication.domain.palettes import dark_palette
 from themes.wording import say
 
 from .brand_images import CARD_SIZE, ICON_SIZES

@@ -14,10 +14,13 @@ from cms.markup import BLOCK_TYPES
 from cms.quality import RULES
 from syndication.api.schemas import Page, Syndication
 from syndication.client.command import parser
-from syndication.domain.branding import Brand, brand_css
+from syndication.domain.branding import Brand
 from syndication.domain.pages import RemovalReason
 from syndication.http.query_values import FEED_MEMBERS
 from syndication.views.problem_pages import error_classes
+from syndication.views.site_styles import council_stylesheet
+from themes.registry import list_themes
+from themes.typefaces import TYPEFACES
 
 from .pages import DOCS, PAGES, ROOT, anchors_of, code_in, fences, links_in, read, sources
 
@@ -163,8 +166,12 @@ def test_every_rule_of_the_content_checks_is_described_with_its_severity() -> No
 
 def test_every_token_of_the_theme_is_described() -> None:
     brand = Brand(name={"en": "Ambridge"}, short_name={"en": "Ambridge"})
-    tokens = set(re.findall(r"(--[a-z-]+):", brand_css(brand)))
+    tokens = set(re.findall(r"(--[a-z-]+):", council_stylesheet(brand)))
     assert tokens - code_in(read("themes.md")) == set()
+
+
+def test_every_theme_and_typeface_is_described() -> None:
+    assert {*list_themes(), *TYPEFACES} - code_in(read("themes.md")) == set()
 
 
 def test_every_decision_is_in_the_index() -> None:
