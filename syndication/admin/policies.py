@@ -22,6 +22,7 @@ from syndication.models import (
     Membership,
     OptOut,
     Partnership,
+    SitePages,
     Subscription,
 )
 from syndication.permissions import PLATFORM_ADMINS, is_platform_admin
@@ -39,6 +40,7 @@ ACTIONS: dict[type[Model], frozenset[str]] = {
     Membership: frozenset({"add", "change", "delete"}),
     OptOut: frozenset({"add", "change", "delete"}),
     Partnership: frozenset({"add", "change"}),
+    SitePages: frozenset({"add", "change"}),
     Subscription: frozenset({"add", "change", "delete"}),
 }
 

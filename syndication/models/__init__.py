@@ -2,6 +2,7 @@
 
 from .branding import Branding
 from .councils import Council, CouncilHost, CouncilRole, Layer, Membership, Nation, Partnership, Tier
+from .feedback import PageOpinion, PageUse, ProblemReport
 from .keys import FeedKey
 from .library import DefinitionRecord, EditionRow, MediaRecord, PageRecord, Release
 from .local import FactValue, Hold, OptOut, Subscription
@@ -17,8 +18,10 @@ from .log import (
     record_entry,
     record_saved,
 )
+from .site_pages import MOST_TASKS, SitePages
 
 __all__ = [
+    "MOST_TASKS",
     "Branding",
     "Change",
     "Collector",
@@ -41,9 +44,13 @@ __all__ = [
     "Nation",
     "OptOut",
     "Override",
+    "PageOpinion",
     "PageRecord",
+    "PageUse",
     "Partnership",
+    "ProblemReport",
     "Release",
+    "SitePages",
     "Subscription",
     "Tier",
     "content_transaction",

@@ -48,6 +48,10 @@ class Frame:
     search: str
     a_to_z: str
     accessibility: str
+    contact: str
+    cookies: str
+    feedback: str
+    privacy: str
     rss: str
     stylesheets: tuple[str, ...]
     fonts: tuple[str, ...]
@@ -95,6 +99,10 @@ def build_frame(visit: Visit, head: Head) -> Frame:
         search=visit.here("/search/"),
         a_to_z=visit.here("/a-z/"),
         accessibility=visit.here("/accessibility-statement/"),
+        contact=visit.here("/contact/"),
+        cookies=visit.here("/cookies/"),
+        feedback=visit.here("/feedback/"),
+        privacy=visit.here("/privacy/"),
         rss=f"{visit.base}/rss.xml{_feed_query(visit, language)}",
         stylesheets=stylesheet_addresses(visit),
         fonts=font_addresses(visit),

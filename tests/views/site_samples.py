@@ -13,6 +13,7 @@ from cms.markup import render_block
 from syndication.domain.branding import Brand, SocialLink
 from syndication.domain.errors import UnknownCouncil
 from syndication.domain.pages import CouncilSite, ResolvedBlock
+from syndication.models import SitePages
 from tests.samples import ORIGIN, a_block, a_card, a_chapter, a_page, a_removed, a_site, a_topic_page, a_uuid
 
 AMBRIDGE = Brand(
@@ -213,12 +214,19 @@ def welsh_bulky() -> Any:
 
 
 @contextmanager
-def serving(site: CouncilSite | None = None, brand: Brand = AMBRIDGE) -> Iterator[CouncilSite]:
-    """Serves one council, “ambridge”, from values instead of tables."""
+def serving(
+    site: CouncilSite | None = None,
+    brand: Brand = AMBRIDGE,
+    council: Any = None,
+    reads: dict[str, int] | None = None,
+    **chosen: Any,
+) -> Iterator[CouncilSite]:
+    """Serves one council, “ambridge”, from values instead of tables; `chosen` is what it chose for its site pages."""
     site = site or sample_site()
-    council = SimpleNamespace(
+    council = council or SimpleNamespace(
         slug="ambridge", pk=1, gss_code="E07000999", nation=SimpleNamespace(slug="england")
     )
+    pages = SitePages(**chosen)
 
     def find(slug: str) -> Any:
         if slug != "ambridge":
@@ -230,6 +238,9 @@ def serving(site: CouncilSite | None = None, brand: Brand = AMBRIDGE) -> Iterato
         patch(f"{visits}.get_council", find),
         patch(f"{visits}.get_site", lambda _council: site),
         patch(f"{visits}.get_brand", lambda _council: brand),
+        patch("syndication.views.site_tasks.get_site_pages", lambda _council: pages),
+        patch("syndication.views.site_tasks.find_most_read", lambda _council: reads or {}),
+        patch("syndication.views.site_statements.get_site_pages", lambda _council: pages),
         patch(
             "syndication.views.hosts.find_council_by_host",
             lambda host: council if host == "ambridge.localhost" else None,

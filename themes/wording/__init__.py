@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from . import frame, missing, pages, search
+from . import feedback, frame, missing, pages, search
 
 LANGUAGE_NAMES: Mapping[str, str] = {"en": "English", "cy": "Cymraeg"}
 
-_PARTS = (frame, pages, search, missing)
+_PARTS = (frame, pages, search, missing, feedback)
 ENGLISH: Mapping[str, str] = {key: text for part in _PARTS for key, text in part.ENGLISH.items()}
 WELSH: Mapping[str, str] = {key: text for part in _PARTS for key, text in part.WELSH.items()}
 CATALOGUE: Mapping[str, Mapping[str, str]] = {"en": ENGLISH, "cy": WELSH}
