@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from cms.library_setup import EDITORS, PUBLISHERS
-from syndication.models import Council, CouncilRole
+from syndication.models import Council, CouncilRole, Layer
 
 PLATFORM_ADMINS = "Platform admins"
 COUNCIL_STAFF = "Council staff"
@@ -37,6 +37,19 @@ def can_manage_council(user: Any, council: Council) -> bool:
 def can_see_council(user: Any, council: Council) -> bool:
     """Reads the reports of one council."""
     return can_edit_council(user, council)
+
+
+def can_alert_everywhere(user: Any) -> bool:
+    """Writes alerts for any nation, partnership or council: whoever runs the platform or publishes the library."""
+    return is_platform_admin(user) or (is_active(user) and PUBLISHERS in group_names(user))
+
+
+def find_alert_layers(user: Any) -> QuerySet[Layer]:
+    """The layers for which a person writes alerts, by kind and name: everyone's, or the own councils'."""
+    councils = Council.objects.filter(joined=True)
+    if can_alert_everywhere(user):
+        return Layer.objects.filter(~Q(kind=Layer.Kind.COUNCIL) | Q(pk__in=councils.values("pk")))
+    return Layer.objects.filter(pk__in=find_councils(user).order_by().values("pk"))
 
 
 def is_council_staff_only(user: Any) -> bool:

@@ -1,9 +1,9 @@
 """The scheduler: everything that falls due becomes a row in the log, in due order (law 2).
 
-Go-lives, expiries, fact dates and the end of a removed page's grace are merged into one list. Each is applied in
-a content transaction of its own; one that fails is reported and tried again next time, and stops no other. The
-transaction locks the row and looks again whether it is due, so that two schedulers never do anything twice, nor
-one of them undo what an editor saved since.
+Go-lives, expiries, fact dates, alerts and the end of a removed page's grace are merged into one list. Each is
+applied in a content transaction of its own; one that fails is reported and tried again next time, and stops no
+other. The transaction locks the row and looks again whether it is due, so that two schedulers never do anything
+twice, nor one of them undo what an editor saved since.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from wagtail.models import Page, Revision
 
-from syndication.models import FactValue, PageRecord, content_transaction
+from syndication.models import Alert, FactValue, PageRecord, content_transaction
 
 from .remove_page import end_grace
 
@@ -70,7 +70,8 @@ def apply_boundary(boundary: Boundary) -> Outcome | None:
 
 def find_boundaries(now: datetime) -> list[Boundary]:
     """What is due at `now`, in due order; at one moment expiries come before go-lives."""
-    due = [*_expiries(now), *_go_lives(now), *_facts(timezone.localdate(now)), *_graces(now)]
+    facts = _facts(timezone.localdate(now))
+    due = [*_expiries(now), *_go_lives(now), *facts, *_graces(now), *_alerts(now)]
     return sorted(due, key=lambda boundary: boundary.due)
 
 
@@ -122,3 +123,15 @@ def _graces(now: datetime) -> Iterator[Boundary]:
             yield Boundary(
                 record.grace_until, f"grace of “{record.title}”", over.filter(pk=record.pk), end_grace
             )
+
+
+def _alerts(now: datetime) -> Iterator[Boundary]:
+    """Ends and starts. One that is over before it could start ends without having been seen."""
+    alerts = Alert.objects.select_related("layer")
+    starting = alerts.filter(state=Alert.State.SCHEDULED, starts__lte=now)
+    ending = alerts.filter(state=Alert.State.LIVE, ends__lte=now)
+    for row in ending:
+        if row.ends:
+            yield Boundary(row.ends, f"end of alert “{row}”", ending.filter(pk=row.pk), Alert.save)
+    for row in starting:
+        yield Boundary(row.starts, f"start of alert “{row}”", starting.filter(pk=row.pk), Alert.save)

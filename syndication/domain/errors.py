@@ -31,6 +31,18 @@ class PageRemoved(SyndicationError):
     status, code, title = 410, "page-removed", "Page removed"
 
 
+class UnknownAlert(SyndicationError):
+    status, code, title = 404, "unknown-alert", "Unknown alert"
+
+
+class AlertRemoved(SyndicationError):
+    status, code, title = 410, "alert-removed", "Alert ended or withdrawn"
+
+
+class AlertIsOver(SyndicationError):
+    status, code, title = 409, "alert-is-over", "The alert is over"
+
+
 class ResyncRequired(SyndicationError):
     status, code, title = 410, "resync-required", "Start again without a cursor"
 

@@ -1,8 +1,8 @@
 """Tables, constraints, querysets: the log, the library's editions, and each council's own small state."""
 
+from .alerts import Alert
 from .branding import Branding
 from .councils import Council, CouncilHost, CouncilRole, Layer, Membership, Nation, Partnership, Tier
-from .feedback import PageOpinion, PageUse, ProblemReport
 from .keys import FeedKey
 from .library import DefinitionRecord, EditionRow, MediaRecord, PageRecord, Release
 from .local import FactValue, Hold, OptOut, Subscription
@@ -18,10 +18,9 @@ from .log import (
     record_entry,
     record_saved,
 )
-from .site_pages import MOST_TASKS, SitePages
 
 __all__ = [
-    "MOST_TASKS",
+    "Alert",
     "Branding",
     "Change",
     "Collector",
@@ -44,13 +43,9 @@ __all__ = [
     "Nation",
     "OptOut",
     "Override",
-    "PageOpinion",
     "PageRecord",
-    "PageUse",
     "Partnership",
-    "ProblemReport",
     "Release",
-    "SitePages",
     "Subscription",
     "Tier",
     "content_transaction",

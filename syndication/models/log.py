@@ -46,8 +46,8 @@ class Event(models.TextChoices):
     COUNCIL = "council"
     MEMBERSHIP = "membership"
     BRANDING = "branding"
-    SITE = "site", "Site pages"
     RELEASE = "release"
+    ALERT = "alert"
 
 
 class Change(models.Model):

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from django.db.models import OuterRef, QuerySet, Subquery
 
-from syndication.models import Change, Counter, Layer
+from syndication.models import Change, Counter, Event, Layer
 from syndication.models.log import open_log
 
 
@@ -23,9 +23,11 @@ def current_epoch() -> str:
 def find_heads(layers: Iterable[int]) -> dict[int | None, int]:
     """The highest number of each of these layers, and under None of everything shared. One query.
 
-    Each is looked up in an index, so that the cost does not grow with the log.
+    Each is looked up in an index, so that the cost does not grow with the log. Alerts do not count: they are on
+    no page, and an emergency is no moment to work out every page anew.
     """
-    shared, own = Change.objects.filter(layer=None), Change.objects.filter(layer=OuterRef("pk"))
+    shared = Change.objects.filter(layer=None)
+    own = Change.objects.filter(layer=OuterRef("pk")).exclude(event=Event.ALERT)
     rows = Layer.objects.filter(pk__in=set(layers)).order_by().annotate(shared=_head(shared), own=_head(own))
     heads: dict[int | None, int] = {}
     for layer, shared_head, own_head in rows.values_list("pk", "shared", "own"):

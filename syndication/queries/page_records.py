@@ -32,6 +32,16 @@ def list_shared_pages() -> list[tuple[str, str]]:
     return sorted(((key, title_of(titles, key)) for key in ids), key=lambda row: (row[1].casefold(), row[0]))
 
 
+def list_live_pages() -> list[tuple[str, str, bool]]:
+    """Id, title and whether it is a topic, of every page that the library has now, by title."""
+    live = PageRecord.objects.filter(removal_number=0)
+    editions = EditionRow.objects.filter(number__in=live.values("last_edition"))
+    kinds = {str(shared_id): kind for shared_id, kind in editions.values_list("shared_id", "document__kind")}
+    titles = find_titles()
+    rows = ((key, title_of(titles, key), kind == "topic") for key, kind in kinds.items())
+    return sorted(rows, key=lambda row: (row[1].casefold(), row[0]))
+
+
 def list_page_languages() -> list[tuple[str, str, str]]:
     """Id, language and title of every page in every language, by title."""
     rows = ((key, language, title) for (key, language), title in find_titles().items())
