@@ -51,6 +51,7 @@ def summarise(council: CouncilRow) -> dict[str, Any]:
         "address": address,
         "api": {
             "pages": f"{address}/pages",
+            "alerts": f"{address}/alerts",
             "changes": f"{address}/changes",
             "export": f"{address}/export.ndjson",
             "digest": f"{address}/digest",
@@ -66,6 +67,9 @@ def feed_addresses(slug: str, language: str) -> dict[str, str]:
         "json_feed": f"{base}/feed.json?lang={language}",
         "rss": f"{base}/rss.xml?lang={language}",
         "atom": f"{base}/atom.xml?lang={language}",
+        "alerts_json_feed": f"{base}/alerts.json?lang={language}",
+        "alerts_rss": f"{base}/alerts.rss.xml?lang={language}",
+        "alerts_atom": f"{base}/alerts.atom.xml?lang={language}",
     }
 
 

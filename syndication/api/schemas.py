@@ -37,10 +37,14 @@ class FeedAddresses(Strict):
     json_feed: str
     rss: str
     atom: str
+    alerts_json_feed: str
+    alerts_rss: str
+    alerts_atom: str
 
 
 class ApiAddresses(Strict):
     pages: str
+    alerts: str
     changes: str
     export: str
     digest: str

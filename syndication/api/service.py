@@ -13,7 +13,7 @@ from ninja.errors import HttpError, ValidationError
 from syndication.domain.errors import InvalidQuery, SyndicationError
 from syndication.http.problems import UnknownAddress, problem_response
 
-from . import changes, councils, pages
+from . import alerts, changes, councils, pages
 from .contract import complete
 
 log = logging.getLogger("syndication.api")
@@ -42,7 +42,7 @@ api = CommonsAPI(
     openapi_url="",
     docs_url=None,
 )
-for module in (councils, pages, changes):
+for module in (councils, pages, alerts, changes):
     api.add_router("", module.router)
 
 

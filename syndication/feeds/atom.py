@@ -8,9 +8,7 @@ from typing import Any
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.xmlutils import SimplerXMLGenerator
 
-from syndication.domain.pages import RemovedPage
-
-from .document import FeedDocument
+from .document import FeedDocument, RemovedItem
 from .items import timestamp, urn
 from .xml_items import NAMESPACE, CleanXMLGenerator, DatedDocument, add_extension, written
 
@@ -72,7 +70,7 @@ class _AtomWriter(DatedDocument, Atom1Feed):
         add_extension(handler, members)
 
 
-def _add_tombstone(xml: CleanXMLGenerator, removed: RemovedPage, otherwise: datetime) -> None:
+def _add_tombstone(xml: CleanXMLGenerator, removed: RemovedItem, otherwise: datetime) -> None:
     when = timestamp(removed.modified or otherwise)
     xml.startElement("at:deleted-entry", {"ref": urn(removed.id), "when": when})
     reason = f"{removed.reason}: {removed.note}" if removed.note else removed.reason

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-
-from syndication.domain.pages import RemovedPage
+from typing import Protocol
 
 from .items import Item
 
@@ -13,9 +13,26 @@ from .items import Item
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
+class RemovedItem(Protocol):
+    """What a tombstone tells of an item that went away, be it a page or an alert."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def version(self) -> int: ...
+    @property
+    def reason(self) -> str: ...
+    @property
+    def note(self) -> str: ...
+    @property
+    def redirect_to(self) -> str | None: ...
+    @property
+    def modified(self) -> datetime | None: ...
+
+
 @dataclass(frozen=True)
 class FeedDocument:
-    """One document of a council's feed. Addresses are absolute; `items` are newest version first."""
+    """One document of a council's feed. Addresses are absolute; `items` are in the order of the feed."""
 
     id: str  # "urn:uuid:…", the same for every page of one feed
     title: str
@@ -33,7 +50,7 @@ class FeedDocument:
     updated: datetime = NEVER
     complete: bool = False  # RFC 5005: what is not in it does not exist
     items: tuple[Item, ...] = ()
-    removed: tuple[RemovedPage, ...] = ()
+    removed: Sequence[RemovedItem] = ()
 
     def links(self) -> list[tuple[str, str]]:
         """(relation, address) of the hub and of the neighbouring pages, for the XML formats."""

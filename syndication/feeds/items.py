@@ -39,8 +39,13 @@ class ItemContext:
 
 def build_item(page: ResolvedPage, context: ItemContext) -> Item:
     """The item of one page, its members in the contract's order, `sha256` filled in."""
-    item: Item = _legal(_reader_members(page, context))
-    members: Item = _legal(_syndication_members(page, context))
+    return signed(_reader_members(page, context), _syndication_members(page, context))
+
+
+def signed(reader_members: Item, syndication_members: Item) -> Item:
+    """The item of these members, without characters that XML forbids, `sha256` filled in."""
+    item: Item = _legal(reader_members)
+    members: Item = _legal(syndication_members)
     unsigned = {name: value for name, value in members.items() if name != "sha256"}
     members["sha256"] = sha256_of(item | {"_syndication": unsigned})
     return item | {"_syndication": members}

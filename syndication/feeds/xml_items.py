@@ -15,6 +15,19 @@ from .characters import legal_text
 from .document import FeedDocument
 
 NAMESPACE = "urn:council-commons:syndication:1"
+# Members of `_syndication` that are one word or number each, in the order of their elements.
+WORDS = (
+    "shared_id",
+    "alert_id",
+    "version",
+    "sha256",
+    "origin",
+    "shared_url",
+    "severity",
+    "kind",
+    "starts",
+    "ends",
+)
 
 
 class CleanXMLGenerator(SimplerXMLGenerator):
@@ -59,15 +72,18 @@ def written(feed: FeedDocument, writer: SyndicationFeed) -> bytes:
 
 
 def add_extension(xml: SimplerXMLGenerator, item: Mapping[str, Any]) -> None:
-    """The `syn:` elements: identity, version, digest, change, origin, services and topics."""
+    """The `syn:` elements of a page or an alert: identity, version, digest, and what else either has."""
     members = item["_syndication"]
-    for name in ("shared_id", "version", "sha256", "origin", "shared_url"):
+    for name in (name for name in WORDS if members.get(name) is not None):
         xml.addQuickElement(f"syn:{name}", str(members[name]))
-    xml.addQuickElement("syn:change", members["change"]["note"], {"kind": members["change"]["kind"]})
-    for service in members["services"]:
+    if "change" in members:
+        xml.addQuickElement("syn:change", members["change"]["note"], {"kind": members["change"]["kind"]})
+    for shared_id in members.get("scope", {}).get("shared_ids", ()):
+        xml.addQuickElement("syn:scope", shared_id)
+    for service in members.get("services", ()):
         codes = {code: str(service[code]) for code in ("lgsl", "lgil") if code in service}
         xml.addQuickElement("syn:service", service["name"], codes)
-    for topic in members["topics"]:
+    for topic in members.get("topics", ()):
         xml.addQuickElement("syn:topic", topic["title"], {"id": topic["id"], "href": topic["url"]})
     for translation in members["translations"]:
         xml.addQuickElement("syn:translation", None, _translation(translation))
@@ -79,7 +95,7 @@ def _translation(translation: Mapping[str, str]) -> dict[str, str]:
 
 def _arguments(item: Mapping[str, Any]) -> dict[str, Any]:
     """An item as Django's `add_item` takes it; `item` rides along for our own elements."""
-    topics = [topic["title"] for topic in item["_syndication"]["topics"]]
+    topics = [topic["title"] for topic in item["_syndication"].get("topics", ())]
     return {
         "title": item["title"],
         "link": item["url"],

@@ -15,12 +15,19 @@ from django.utils.http import http_date, parse_etags, parse_http_date_safe
 from syndication.feeds.fingerprint import FINGERPRINT
 
 FRESHNESS = "max-age=60, stale-while-revalidate=300, stale-if-error=86400"
+# Of what must be seen within seconds everywhere: copies may be five seconds old, and five more while fetched anew.
+SECONDS = "max-age=5, stale-while-revalidate=5, stale-if-error=86400"
 # Last-Modified counts whole seconds, and a row's time is taken shortly before it is committed.
 SETTLES_IN = timedelta(seconds=2)
 
 
 def answer(
-    request: HttpRequest, value: Mapping[str, Any], *, modified: datetime | None = None, private: bool = False
+    request: HttpRequest,
+    value: Mapping[str, Any],
+    *,
+    modified: datetime | None = None,
+    private: bool = False,
+    freshness: str = FRESHNESS,
 ) -> HttpResponseBase:
     """The value as JSON, or 304 when the reader has these bytes already."""
     body = to_json(value)
@@ -30,6 +37,7 @@ def answer(
         etag=strong_etag(body),
         modified=modified,
         private=private,
+        freshness=freshness,
     )
 
 
@@ -40,6 +48,7 @@ def answer_if_changed(
     etag: str,
     modified: datetime | None = None,
     private: bool = False,
+    freshness: str = FRESHNESS,
 ) -> HttpResponseBase:
     """What `build` gives, or 304 without building it when the reader's copy has this ETag or date.
 
@@ -51,7 +60,7 @@ def answer_if_changed(
     response["ETag"] = etag
     if stamp is not None:
         response["Last-Modified"] = http_date(stamp)
-    response["Cache-Control"] = f"{'private' if private else 'public'}, {FRESHNESS}"
+    response["Cache-Control"] = f"{'private' if private else 'public'}, {freshness}"
     response["Vary"] = "Authorization, Accept-Encoding" if private else "Accept-Encoding"
     return response
 

@@ -12,11 +12,13 @@ from django.test import Client
 
 # With its views, which must meet the real queries before a test replaces them.
 from syndication import urls
+from syndication.domain.alerts import Alert
 from syndication.domain.branding import Brand
 from syndication.domain.errors import UnknownCouncil
 from syndication.domain.pages import CouncilSite
 from syndication.models import Council, Nation
-from syndication.queries import brands, councils, log, sites
+from syndication.queries import alerts, brands, councils, log, sites
+from tests.alert_samples import some_alerts
 from tests.samples import COUNCIL_NAMES, a_site, a_small_site, a_uuid
 
 API = "/api/v1/councils"
@@ -36,6 +38,7 @@ class World:
     epoch: str = "e1"
     councils: dict[str, Council] = field(default_factory=dict)
     sites: dict[str, CouncilSite] = field(default_factory=dict)
+    alerts: tuple[Alert, ...] = ()
 
     def get_council(self, slug: str) -> Council:
         if slug not in self.councils:
@@ -53,6 +56,9 @@ def world(monkeypatch: pytest.MonkeyPatch) -> Iterator[World]:
     monkeypatch.setattr(councils, "get_council", made.get_council)
     monkeypatch.setattr(councils, "list_councils", lambda: list(made.councils.values()))
     monkeypatch.setattr(sites, "get_site", lambda council: made.sites[council.slug])
+    monkeypatch.setattr(
+        alerts, "get_council_alerts", lambda council, site: some_alerts(*made.alerts, site=site)
+    )
     monkeypatch.setattr(log, "current_epoch", lambda: made.epoch)
     monkeypatch.setattr(
         brands, "get_brand", lambda council: Brand(name=COUNCIL_NAMES, short_name={"en": "Ambridge"})

@@ -10,6 +10,8 @@ import pytest
 from django.test import Client
 
 from syndication.api.docs import contract, type_name
+from syndication.domain.alerts import alert_item_id
+from tests.alert_samples import an_alert, over
 from tests.samples import a_page, a_removed, a_site, a_small_site, a_uuid
 from tests.snapshots import assert_snapshot
 
@@ -44,7 +46,9 @@ CRAWL = [
     {"q": "x" * 3000},
     {"unknown": "1"},
 ]
-IDS = [a_page().id, a_removed().id, a_uuid("never"), "..", "%2e%2e", "x"]
+ALERTS = (an_alert(), over("flood"))
+ALERT_IDS = [alert_item_id(a_site().council_id, alert.id, "en") for alert in ALERTS]
+IDS = [a_page().id, a_removed().id, *ALERT_IDS, a_uuid("never"), "..", "%2e%2e", "x"]
 
 
 def addresses(path: str) -> list[str]:
@@ -74,12 +78,13 @@ def test_no_answer_is_of_an_undeclared_status_or_type(
 def test_the_crawl_meets_every_declared_status(client: Client, world: World, settings: Any) -> None:
     """Else the crawl proves nothing, or the contract threatens with what never comes. 500 is elsewhere."""
     world.sites["ambridge"] = a_site(*a_small_site().pages.values(), removed=(a_removed(),))
+    world.alerts = ALERTS
     for path, methods in contract()["paths"].items():
         settings.API_RATE_LIMIT = 10_000
         met = {client.get(a, q).status_code for a in addresses(path) for q in CRAWL} | {
             client.post(path).status_code
         }
-        met.add(client.get(addresses(path)[0], headers={"If-None-Match": "*"}).status_code)
+        met |= {client.get(a, headers={"If-None-Match": "*"}).status_code for a in addresses(path)}
         settings.API_RATE_LIMIT = 0
         met.add(client.get(addresses(path)[0]).status_code)
         assert met == set(methods["get"]["responses"]) - {500}, path
