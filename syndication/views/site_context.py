@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.safestring import SafeString, mark_safe
 
+from syndication.domain.alerts import Alert
 from syndication.domain.branding import Brand, wording
 from syndication.domain.pages import Card, CouncilSite, ResolvedBlock, ResolvedPage
 
@@ -28,6 +29,7 @@ class Visit:
     brand: Brand
     language: str
     base: str = ""  # "/sites/ambridge" when previewed on the service's host; "" on the council's own
+    alerts: tuple[Alert, ...] = ()  # all that are live, most severe first
 
     @property
     def is_preview(self) -> bool:
@@ -97,6 +99,7 @@ class Head:
     trail: tuple[Link, ...] = ()
     has_search: bool = True  # the header's box; pages with a large one of their own go without
     page: ResolvedPage | None = None  # the resolved page that is shown, whole or one chapter of it
+    has_alerts: bool = True  # pages about alerts say it themselves
 
 
 def everywhere(visit: Visit, path: str) -> dict[str, str]:

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from django.conf import settings
 
 from syndication.domain.branding import SocialLink, wording
+from themes.wording import say
 
 from .icon_addresses import icon_address
+from .site_banners import Banner, banners_on, count_elsewhere
 from .site_context import Head, LanguageLink, Link, Visit
 from .site_head import HeadTags, build_head_tags
 from .site_styles import font_addresses, stylesheet_addresses
@@ -17,6 +19,11 @@ FEEDS = (
     ("JSON Feed", "application/feed+json", "feed.json"),
     ("RSS", "application/rss+xml", "rss.xml"),
     ("Atom", "application/atom+xml", "atom.xml"),
+)
+ALERT_FEEDS = (
+    ("JSON Feed", "application/feed+json", "alerts.json"),
+    ("RSS", "application/rss+xml", "alerts.rss.xml"),
+    ("Atom", "application/atom+xml", "alerts.atom.xml"),
 )
 
 
@@ -48,10 +55,7 @@ class Frame:
     search: str
     a_to_z: str
     accessibility: str
-    contact: str
-    cookies: str
-    feedback: str
-    privacy: str
+    alerts_page: str
     rss: str
     stylesheets: tuple[str, ...]
     fonts: tuple[str, ...]
@@ -62,6 +66,8 @@ class Frame:
     switch: tuple[LanguageLink, ...]
     feeds: tuple[Feed, ...]
     is_preview: bool
+    alerts: tuple[Banner, ...]
+    alerts_elsewhere: int  # how many more are live, about parts of the site; told on the home page
 
     @property
     def not_in(self) -> tuple[LanguageLink, ...]:
@@ -99,10 +105,7 @@ def build_frame(visit: Visit, head: Head) -> Frame:
         search=visit.here("/search/"),
         a_to_z=visit.here("/a-z/"),
         accessibility=visit.here("/accessibility-statement/"),
-        contact=visit.here("/contact/"),
-        cookies=visit.here("/cookies/"),
-        feedback=visit.here("/feedback/"),
-        privacy=visit.here("/privacy/"),
+        alerts_page=visit.here("/alerts/"),
         rss=f"{visit.base}/rss.xml{_feed_query(visit, language)}",
         stylesheets=stylesheet_addresses(visit),
         fonts=font_addresses(visit),
@@ -113,6 +116,8 @@ def build_frame(visit: Visit, head: Head) -> Frame:
         switch=_switch(visit, head),
         feeds=_feeds(visit),
         is_preview=visit.is_preview,
+        alerts=banners_on(visit, head),
+        alerts_elsewhere=count_elsewhere(visit, head),
     )
 
 
@@ -161,15 +166,19 @@ def _switch(visit: Visit, head: Head) -> tuple[LanguageLink, ...]:
 
 
 def _feeds(visit: Visit) -> tuple[Feed, ...]:
+    """The feeds of pages in every language, then those of alerts."""
     return tuple(
         Feed(
-            f"{wording(visit.brand.name, language)} – {label}",
+            " – ".join(
+                [wording(visit.brand.name, language), *([say(about, language)] if about else []), label]
+            ),
             kind,
             f"{visit.site.origin}/{name}{_feed_query(visit, language)}",
             language,
         )
+        for about, feeds in (("", FEEDS), ("alerts", ALERT_FEEDS))
         for language in visit.site.languages
-        for label, kind, name in FEEDS
+        for label, kind, name in feeds
     )
 
 

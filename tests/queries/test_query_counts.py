@@ -21,16 +21,18 @@ from tests.cms.builders import make_service, make_topic, publish
 SERVICE, OWN = "localhost", "ambridge.localhost"
 READS = [
     (SERVICE, "/feeds/ambridge/feed.json", 5),
-    (OWN, "/rss.xml", 5),
-    (OWN, "/", 5),
-    (OWN, "/bins/page-0/", 5),
-    (OWN, "/search/?q=page", 5),
-    (OWN, "/sitemap.xml", 5),
+    (OWN, "/rss.xml", 6),
+    (OWN, "/", 6),
+    (OWN, "/bins/page-0/", 6),
+    (OWN, "/search/?q=page", 6),
+    (OWN, "/sitemap.xml", 6),
     (SERVICE, "/api/v1/councils/ambridge/pages", 4),
     (SERVICE, "/api/v1/councils/ambridge/changes", 5),
     (SERVICE, "/api/v1/councils/ambridge/digest", 5),
+    (SERVICE, "/api/v1/councils/ambridge/alerts", 10),
+    (SERVICE, "/feeds/ambridge/alerts.json", 11),
 ]
-COLD = 24
+COLD = 26
 
 
 @pytest.fixture

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from django import template
 from django.template import Context
 
 from themes.wording import LANGUAGE_NAMES
 from themes.wording import long_date as write_date
+from themes.wording import long_moment as write_moment
 from themes.wording import say as find_sentence
 
 register = template.Library()
@@ -22,6 +23,11 @@ def say(context: Context, key: str, language: str = "", **values: object) -> str
 @register.filter
 def long_date(day: date, language: str) -> str:
     return write_date(day, language)
+
+
+@register.filter(expects_localtime=True)
+def long_moment(moment: datetime, language: str) -> str:
+    return write_moment(moment, language)
 
 
 @register.filter

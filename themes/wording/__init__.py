@@ -6,13 +6,13 @@ One module for each part of a site, each with the same sentences in English and 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 
-from . import feedback, frame, missing, pages, search
+from . import alerts, frame, missing, pages, search
 
 LANGUAGE_NAMES: Mapping[str, str] = {"en": "English", "cy": "Cymraeg"}
 
-_PARTS = (frame, pages, search, missing, feedback)
+_PARTS = (frame, alerts, pages, search, missing)
 ENGLISH: Mapping[str, str] = {key: text for part in _PARTS for key, text in part.ENGLISH.items()}
 WELSH: Mapping[str, str] = {key: text for part in _PARTS for key, text in part.WELSH.items()}
 CATALOGUE: Mapping[str, Mapping[str, str]] = {"en": ENGLISH, "cy": WELSH}
@@ -31,3 +31,11 @@ def say(key: str, language: str, **values: object) -> str:
 def long_date(day: date, language: str) -> str:
     """1 April 2027, or 1 Ebrill 2027."""
     return f"{day.day} {MONTHS[language].split()[day.month - 1]} {day.year}"
+
+
+def long_moment(moment: datetime, language: str) -> str:
+    """6:30pm on 1 April 2027, or 6:30pm ar 1 Ebrill 2027; a local time."""
+    hour, half = moment.hour % 12 or 12, "am" if moment.hour < 12 else "pm"
+    minutes = f":{moment.minute:02}" if moment.minute else ""
+    joined = {"en": "on", "cy": "ar"}[language]
+    return f"{hour}{minutes}{half} {joined} {long_date(moment, language)}"

@@ -6,9 +6,7 @@ from collections.abc import Mapping
 
 ENGLISH: Mapping[str, str] = {
     "letters": "Letters",
-    "top_tasks": "Most used",
-    "contact_services": "Ask about a service",
-    "contact_services_hint": "Each of these pages says whom to ask about just that service.",
+    "do_online": "Report, apply or pay",
     "recent": "Recently updated",
     "how_can_we_help": "How can we help?",
     "in_this_section": "In this section",
@@ -34,9 +32,7 @@ ENGLISH: Mapping[str, str] = {
 
 WELSH: Mapping[str, str] = {
     "letters": "Llythrennau",
-    "top_tasks": "Defnyddir fwyaf",
-    "contact_services": "Holi am wasanaeth",
-    "contact_services_hint": "Mae pob un o’r tudalennau hyn yn dweud â phwy i gysylltu am y gwasanaeth hwnnw’n unig.",
+    "do_online": "Rhoi gwybod, gwneud cais neu dalu",
     "recent": "Newidiadau diweddar",
     "how_can_we_help": "Sut gallwn ni helpu?",
     "in_this_section": "Yn yr adran hon",

@@ -1,0 +1,63 @@
+"""Alerts: what kind, how grave, and since when."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+ENGLISH: Mapping[str, str] = {
+    "alerts": "Alerts",
+    "alerts_now": "Alerts now",
+    "alerts_all": "All alerts",
+    "alerts_none": "There are no alerts at the moment.",
+    "alerts_elsewhere_one": "1 alert about a single service",
+    "alerts_elsewhere": "{count} alerts about single services",
+    "alerts_past": "Alerts that have ended",
+    "alerts_feed": "Get alerts as a feed (RSS)",
+    "alert_more": "More about this alert",
+    "alert_read_on": "Read more",
+    "alert_untranslated": "This alert is only available in Welsh.",
+    "alert_started": "Started",
+    "alert_ends": "Expected to end",
+    "alert_ended": "Ended",
+    "alert_over": "This alert has ended.",
+    "alert_withdrawn_title": "This alert was withdrawn",
+    "alert_withdrawn": "It should not have been published. Please disregard it.",
+    "severity_emergency": "Emergency",
+    "severity_warning": "Warning",
+    "severity_notice": "Notice",
+    "kind_closed": "Closed",
+    "kind_delayed": "Delayed",
+    "kind_changed": "Changed",
+    "kind_severe-weather": "Severe weather",
+    "kind_incident": "Serious incident",
+    "kind_restored": "Back to normal",
+}
+
+WELSH: Mapping[str, str] = {
+    "alerts": "Rhybuddion",
+    "alerts_now": "Rhybuddion nawr",
+    "alerts_all": "Pob rhybudd",
+    "alerts_none": "Does dim rhybuddion ar hyn o bryd.",
+    "alerts_elsewhere_one": "1 rhybudd am wasanaeth unigol",
+    "alerts_elsewhere": "{count} rhybudd am wasanaethau unigol",
+    "alerts_past": "Rhybuddion sydd wedi dod i ben",
+    "alerts_feed": "Cael rhybuddion fel ffrwd (RSS)",
+    "alert_more": "Mwy am y rhybudd hwn",
+    "alert_read_on": "Darllen mwy",
+    "alert_untranslated": "Yn Saesneg yn unig y mae’r rhybudd hwn ar gael.",
+    "alert_started": "Dechreuodd",
+    "alert_ends": "Disgwylir iddo ddod i ben",
+    "alert_ended": "Daeth i ben",
+    "alert_over": "Mae’r rhybudd hwn wedi dod i ben.",
+    "alert_withdrawn_title": "Cafodd y rhybudd hwn ei dynnu’n ôl",
+    "alert_withdrawn": "Ni ddylai fod wedi’i gyhoeddi. Anwybyddwch ef, os gwelwch yn dda.",
+    "severity_emergency": "Argyfwng",
+    "severity_warning": "Rhybudd",
+    "severity_notice": "Hysbysiad",
+    "kind_closed": "Ar gau",
+    "kind_delayed": "Oedi",
+    "kind_changed": "Newid",
+    "kind_severe-weather": "Tywydd garw",
+    "kind_incident": "Digwyddiad difrifol",
+    "kind_restored": "Yn ôl i’r arfer",
+}
