@@ -162,6 +162,8 @@ class CouncilsViewSet(ModelViewSet):
     form_panels: ClassVar[list[Any]] = []
     can_end = True
     noun = ""
+    # Who reaches its addresses.
+    guard: Any = staticmethod(for_platform_admins)
 
     def get_edit_handler(self) -> Any:
         return ObjectList(self.form_panels, base_form_class=self.form_class).bind_to_model(self.model)
@@ -176,7 +178,7 @@ class CouncilsViewSet(ModelViewSet):
     def get_urlpatterns(self) -> list[Any]:
         left_out = {"usage"} if self.can_end else {"usage", "delete"}
         patterns = [pattern for pattern in super().get_urlpatterns() if pattern.name not in left_out]
-        return list(decorate_urlpatterns(patterns, for_platform_admins))
+        return list(decorate_urlpatterns(patterns, self.guard))
 
     def get_permissions_to_register(self) -> Any:
         """None: access follows from `syndication.permissions`, not from ticks in a group."""

@@ -14,7 +14,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponseBase
 from wagtail.admin.auth import permission_denied
 
-from syndication.permissions import is_council_staff_only, is_platform_admin
+from syndication.permissions import find_alert_layers, is_council_staff_only, is_platform_admin
 
 # Names of URLs. Those of the first line need no sign-in at all.
 OPEN_TO_ALL = frozenset({"wagtailadmin_login", "wagtailadmin_sprite", "wagtailadmin_javascript_catalog"})
@@ -24,8 +24,12 @@ OPEN_TO_COUNCILS = OPEN_TO_ALL | {
     "wagtailadmin_logout",
     "wagtailadmin_dismissibles",
     "councils_report",
-    "councils_feedback",
-    "councils_tick_problem",
+    "alerts:index",
+    "alerts:index_results",
+    "alerts:add",
+    "alerts:edit",
+    "alerts:end",
+    "alerts:withdraw",
 }
 PASSWORD_RESET = "wagtailadmin_password_reset"  # noqa: S105 - names of URLs start so
 
@@ -72,6 +76,18 @@ def for_platform_admins(view: View) -> View:
     @wraps(view)
     def checked(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if not is_platform_admin(request.user):
+            raise PermissionDenied
+        return view(request, *args, **kwargs)
+
+    return checked
+
+
+def for_alert_writers(view: View) -> View:
+    """A view for everybody who writes alerts for somebody; which ones, the view itself must ask."""
+
+    @wraps(view)
+    def checked(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if not find_alert_layers(request.user).exists():
             raise PermissionDenied
         return view(request, *args, **kwargs)
 

@@ -13,7 +13,6 @@ from .localisations.viewset import LocalisationViewSet
 from .partnerships import MembershipViewSet, PartnershipViewSet
 from .people import CouncilRoleViewSet
 from .selections import HoldViewSet, OptOutViewSet, SubscriptionViewSet
-from .site_pages import SitePagesViewSet
 
 
 class CouncilsGroup(ModelViewSetGroup):
@@ -33,7 +32,6 @@ class CouncilsGroup(ModelViewSetGroup):
         HoldViewSet(),
         OptOutViewSet(),
         BrandingViewSet(),
-        SitePagesViewSet(),
         FeedKeyViewSet(),
         CouncilRoleViewSet(),
         ChangeLogViewSet(),

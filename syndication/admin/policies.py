@@ -10,7 +10,9 @@ from django.db.models import Model, Q, QuerySet
 from wagtail.permission_policies import BasePermissionPolicy
 from wagtail.permissions import register_permission_policy
 
+from cms.library_setup import PUBLISHERS
 from syndication.models import (
+    Alert,
     Branding,
     Change,
     Council,
@@ -22,10 +24,9 @@ from syndication.models import (
     Membership,
     OptOut,
     Partnership,
-    SitePages,
     Subscription,
 )
-from syndication.permissions import PLATFORM_ADMINS, is_platform_admin
+from syndication.permissions import PLATFORM_ADMINS, find_alert_layers, is_platform_admin
 
 # What may be done to rows, beside looking at them.
 ACTIONS: dict[type[Model], frozenset[str]] = {
@@ -40,7 +41,6 @@ ACTIONS: dict[type[Model], frozenset[str]] = {
     Membership: frozenset({"add", "change", "delete"}),
     OptOut: frozenset({"add", "change", "delete"}),
     Partnership: frozenset({"add", "change"}),
-    SitePages: frozenset({"add", "change"}),
     Subscription: frozenset({"add", "change", "delete"}),
 }
 
@@ -62,7 +62,25 @@ class PlatformPolicy(BasePermissionPolicy):
         return people.filter(Q(is_superuser=True) | Q(groups__name=PLATFORM_ADMINS)).distinct()
 
 
+class AlertPolicy(BasePermissionPolicy):
+    """Lets everybody see, write and change the alerts of the layers that they write for; there is no deleting."""
+
+    def user_has_permission(self, user: Any, action: str) -> bool:
+        return action in {"view", "add", "change"} and find_alert_layers(user).exists()
+
+    def user_has_permission_for_instance(self, user: Any, action: str, instance: Any) -> bool:
+        return self.user_has_permission(user, action) and (
+            find_alert_layers(user).filter(pk=instance.layer_id).exists()
+        )
+
+    def users_with_any_permission(self, actions: Iterable[str]) -> QuerySet[Any]:
+        people = get_user_model().objects.filter(is_active=True)
+        groups = Q(groups__name__in=(PLATFORM_ADMINS, PUBLISHERS))
+        return people.filter(Q(is_superuser=True) | groups | Q(council_roles__isnull=False)).distinct()
+
+
 def register_policies() -> None:
     """Must run before anything asks Wagtail about these models: at the top of wagtail_hooks."""
     for model, actions in ACTIONS.items():
         register_permission_policy(model, PlatformPolicy(model, actions), exact_class=True)
+    register_permission_policy(Alert, AlertPolicy(Alert), exact_class=True)

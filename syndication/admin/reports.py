@@ -57,5 +57,6 @@ def council_addresses(council: Council) -> list[tuple[str, str]]:
         ("JSON Feed", f"{feeds}/feed.json"),
         ("RSS", f"{feeds}/rss.xml"),
         ("Atom", f"{feeds}/atom.xml"),
+        ("Alerts", f"{feeds}/alerts.json"),
         ("API", f"/api/v1/councils/{council.slug}"),
     ]

@@ -31,7 +31,7 @@ class DemoSubscription:
 
 @dataclass(frozen=True)
 class DemoCouncil:
-    """One fictional council. `branding` has the fields of the model Branding; `top_tasks` are names of pages."""
+    """One fictional council. `branding` has the fields of the model Branding."""
 
     slug: str
     name: str
@@ -46,7 +46,6 @@ class DemoCouncil:
     partnerships: tuple[str, ...] = ()
     branding: Mapping[str, Any] = field(default_factory=dict)
     subscriptions: tuple[DemoSubscription, ...] = ()
-    top_tasks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -63,12 +62,30 @@ class Withdrawal:
 
 
 @dataclass(frozen=True)
+class DemoAlert:
+    """An alert of a nation, partnership or council; `about` are names of topics or pages in the content files."""
+
+    name: str  # tells it from others; never shown
+    layer: str  # kind and slug, such as "nation/wales"
+    severity: str
+    kind: str
+    title: str
+    text: str
+    title_cy: str = ""
+    text_cy: str = ""
+    about: tuple[str, ...] = ()
+    link_page: str = ""
+    starts_in_days: int = 0
+
+
+@dataclass(frozen=True)
 class Demo:
     """The councils stand in an order in which each parent comes before its districts."""
 
     partnerships: tuple[DemoPartnership, ...]
     councils: tuple[DemoCouncil, ...]
     withdrawals: tuple[Withdrawal, ...] = ()
+    alerts: tuple[DemoAlert, ...] = ()
 
     @property
     def publishing(self) -> tuple[DemoCouncil, ...]:
@@ -82,12 +99,17 @@ def read_demo(path: Path = DEMO) -> Demo:
         partnerships=tuple(DemoPartnership(**table) for table in data["partnership"]),
         councils=tuple(_council(table) for table in data["council"]),
         withdrawals=tuple(Withdrawal(**table) for table in data.get("withdrawal", ())),
+        alerts=tuple(_alert(table) for table in data.get("alert", ())),
     )
+
+
+def _alert(table: dict[str, Any]) -> DemoAlert:
+    return DemoAlert(**{**table, "about": tuple(table.get("about", ()))})
 
 
 def _council(table: dict[str, Any]) -> DemoCouncil:
     rows = table.pop("subscription", [])
-    for name in ("languages", "partnerships", "top_tasks"):
+    for name in ("languages", "partnerships"):
         if name in table:
             table[name] = tuple(table[name])
     return DemoCouncil(**table, subscriptions=tuple(_subscription(row) for row in rows))

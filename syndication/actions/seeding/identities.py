@@ -17,6 +17,11 @@ def layer_uuid(kind: str, code: str) -> UUID:
     return uuid5(REGISTER, f"{kind}/{code}")
 
 
+def alert_uuid(name: str) -> UUID:
+    """Of a demo alert."""
+    return uuid5(NAMESPACE, f"alert/{name}")
+
+
 def local_block_uuid(layer: str, page: str, block: str) -> UUID:
     """Of a block that a council or partnership inserts."""
     return uuid5(NAMESPACE, f"local/{layer}/{page}/{block}")

@@ -12,6 +12,7 @@ from syndication.models import content_transaction
 
 from .accounts import store_accounts
 from .all_councils import join_all_councils
+from .demo_alerts import store_demo_alerts
 from .demo_councils import store_demo_councils
 from .demo_facts import store_demo_facts
 from .demo_file import Demo, read_demo
@@ -41,6 +42,7 @@ def _steps(demo: Demo, report: Report) -> list[tuple[str, Callable[[], object]]]
         ("Their facts", store_demo_facts),
         ("Deep links of their county", store_demo_links),
         ("Their overrides, holds and opt-outs", lambda: play_scenes(demo)),
+        ("Their alerts", lambda: store_demo_alerts(demo)),
         ("Accounts", lambda: store_accounts(slugs)),
     ]
 

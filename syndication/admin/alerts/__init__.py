@@ -1,0 +1,1 @@
+"""The screens on which alerts are written, previewed, ended and looked up."""
