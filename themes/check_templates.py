@@ -33,7 +33,7 @@ OFFERS: Mapping[str, Mapping[str, str]] = {
         "frame.phone": "the telephone number",
         "frame.email": "the e-mail address",
     },
-    "home.html": {"frame.search": "the search", "topics": "the topics", "online": "the top tasks"},
+    "home.html": {"frame.search": "the search", "topics": "the topics", "top_tasks": "the top tasks"},
 }
 
 
