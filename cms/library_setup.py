@@ -36,8 +36,20 @@ MEDIA_PERMISSIONS = {
     "wagtailimages": ("add_image", "change_image", "choose_image"),
     "wagtaildocs": ("add_document", "change_document", "choose_document"),
 }
-READ_PERMISSIONS = ("view_factdefinition", "view_lgslservice", "view_lgilinteraction")
-WRITE_PERMISSIONS = ("add_factdefinition", "change_factdefinition", "delete_factdefinition")
+READ_PERMISSIONS = (
+    "view_factdefinition",
+    "view_lgslservice",
+    "view_lgilinteraction",
+    "view_contentowner",
+)
+WRITE_PERMISSIONS = (
+    "add_factdefinition",
+    "change_factdefinition",
+    "delete_factdefinition",
+    "add_contentowner",
+    "change_contentowner",
+    "delete_contentowner",
+)
 
 
 @dataclass(frozen=True)

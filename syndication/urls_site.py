@@ -6,7 +6,16 @@ from django.urls import include, path, register_converter
 
 from themes.wording import LANGUAGE_NAMES
 
-from .views import site, site_alerts, site_files, site_icons, site_maps, site_search
+from .views import (
+    site,
+    site_alerts,
+    site_feedback,
+    site_files,
+    site_icons,
+    site_maps,
+    site_search,
+    site_statements,
+)
 from .views.alert_feeds import ALERT_FORMATS, own_alerts
 from .views.feeds import FORMATS, own_feed
 
@@ -29,10 +38,15 @@ pages = [
     path("", site.home),
     path("search/", site_search.search),
     path("a-z/", site.a_to_z),
-    path("accessibility-statement/", site.accessibility),
     path("alerts/", site_alerts.alerts),
     path("alerts/<uuid:alert_id>/", site_alerts.alert),
     path("site.webmanifest", site_icons.manifest),
+    path("accessibility-statement/", site_statements.accessibility),
+    path("contact/", site_statements.contact),
+    path("cookies/", site_statements.cookies),
+    path("privacy/", site_statements.privacy),
+    path("feedback/", site_feedback.feedback),
+    path("feedback/thanks/", site_feedback.thanks),
     path("<path:path>", site.page),
 ]
 

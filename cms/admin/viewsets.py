@@ -15,7 +15,7 @@ from wagtail.admin.ui.tables import Column
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 
-from cms.models import FactDefinition, LgilInteraction, LgslService
+from cms.models import ContentOwner, FactDefinition, LgilInteraction, LgslService
 
 
 class FactDeleteView(generic.DeleteView):
@@ -116,6 +116,22 @@ class InteractionViewSet(ModelViewSet):
     form_fields = ("code", "name", "slug")
 
 
+class OwnerViewSet(ModelViewSet):
+    """The teams that answer for pages."""
+
+    model = ContentOwner
+    icon = "group"
+    menu_label = "Owners"
+    menu_name = "content-owners"
+    url_prefix = "library/owners"
+    url_namespace = "library_owners"
+    add_to_admin_menu = False
+    copy_view_enabled = False
+    list_display = ("name", "email")
+    search_fields = ("name", "email")
+    form_fields = ("name", "email")
+
+
 class LibraryGroup(ModelViewSetGroup):
     """“Library” in the menu."""
 
@@ -123,12 +139,12 @@ class LibraryGroup(ModelViewSetGroup):
     menu_name = "library"
     menu_icon = "folder-open-inverse"
     menu_order = 150
-    items = (FactViewSet(), ServiceViewSet(), InteractionViewSet())
+    items = (FactViewSet(), ServiceViewSet(), InteractionViewSet(), OwnerViewSet())
 
 
 def library_permissions() -> Any:
     """The permissions that a group can be given in the editor's settings."""
     return Permission.objects.filter(
         content_type__app_label="cms",
-        content_type__model__in=("factdefinition", "lgslservice", "lgilinteraction"),
+        content_type__model__in=("factdefinition", "lgslservice", "lgilinteraction", "contentowner"),
     )

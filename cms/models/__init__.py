@@ -2,6 +2,7 @@
 
 from .fact_definitions import FactDefinition
 from .media import LibraryDocument, LibraryImage, LibraryRendition
+from .owners import ContentOwner
 from .page_types import GuidePage, LibraryRootPage, ServicePage, StepByStepPage, TopicPage
 from .services import LgilInteraction, LgslService
 from .shared_page import ChangeKind, RemovalKind, SharedPage
@@ -12,6 +13,7 @@ SHARED_PAGE_TYPES: tuple[type[SharedPage], ...] = (TopicPage, ServicePage, Guide
 __all__ = [
     "SHARED_PAGE_TYPES",
     "ChangeKind",
+    "ContentOwner",
     "FactDefinition",
     "GuidePage",
     "GuideTag",

@@ -136,4 +136,12 @@ WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.databa
 # How long councils that hold a page keep it after the library removed it; never for legal removals.
 HOLD_GRACE_DAYS = env.integer("HOLD_GRACE_DAYS", 14)
 
+# How long what citizens say about pages, and counts of reads, are kept. The privacy notice states it.
+FEEDBACK_DAYS = env.integer("FEEDBACK_DAYS", 365)
+# How often reads of pages are stored, in seconds; 0: they are not counted.
+USE_SECONDS = env.integer("USE_SECONDS", 60)
+
+globals().update(env.email("EMAIL_URL", ""))
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.text("EMAIL_FROM", "council-commons@localhost")
+
 DEMO = env.flag("DEMO")

@@ -14,4 +14,3 @@ COUNCIL_ORIGIN = env.council_origin("COUNCIL_ORIGIN", f"http://{{council}}.local
 WAGTAILADMIN_BASE_URL = PUBLIC_ORIGIN
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
-EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"

@@ -60,6 +60,15 @@ class Environment:
             raise ImproperlyConfigured(f"{name} must be like https://{{council}}.pages.example.")
         return value
 
+    def email(self, name: str, default: str) -> dict[str, object]:
+        """Where mail goes out, as Django's settings."""
+        try:
+            return mail_settings(self.text(name, default))
+        except ValueError:  # its own message might show the password
+            raise ImproperlyConfigured(
+                f"{name} must be like smtp://user:password@mail.example:587. {PERCENT}"
+            ) from None
+
     def database(self, name: str, default: str | None) -> dict[str, object]:
         """Django's DATABASES entry from `sqlite:///path` or `postgresql://user:password@host:port/name`."""
         try:
@@ -74,6 +83,29 @@ class Environment:
         if url.scheme in {"postgres", "postgresql"}:
             return postgres_database(url.path.lstrip("/"), url.hostname, port, url.username, url.password)
         raise ImproperlyConfigured(f"{name} must start with sqlite:/// or postgresql://, not {url.scheme!r}.")
+
+
+def mail_settings(url: str) -> dict[str, object]:
+    """Django's EMAIL_… settings from `smtp://user:password@host:port` or `smtps://…`; without one, to the console.
+
+    `smtp` speaks TLS where it has a password to protect (STARTTLS, port 587); `smtps` from the start (port 465).
+    """
+    if not url:
+        return {"EMAIL_BACKEND": "django.core.mail.backends.console.EmailBackend"}
+    parts = urlsplit(url)
+    if parts.scheme not in {"smtp", "smtps"} or not parts.hostname:
+        raise ValueError(url)
+    implicit = parts.scheme == "smtps"
+    return {
+        "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+        "EMAIL_HOST": parts.hostname,
+        "EMAIL_PORT": parts.port or (465 if implicit else 587 if parts.password else 25),
+        "EMAIL_HOST_USER": unquote(parts.username or ""),
+        "EMAIL_HOST_PASSWORD": unquote(parts.password or ""),
+        "EMAIL_USE_SSL": implicit,
+        "EMAIL_USE_TLS": bool(parts.password) and not implicit,
+        "EMAIL_TIMEOUT": 20,
+    }
 
 
 def is_origin(text: str) -> bool:

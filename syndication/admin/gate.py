@@ -24,6 +24,8 @@ OPEN_TO_COUNCILS = OPEN_TO_ALL | {
     "wagtailadmin_logout",
     "wagtailadmin_dismissibles",
     "councils_report",
+    "councils_feedback",
+    "councils_tick_problem",
     "alerts:index",
     "alerts:index_results",
     "alerts:add",

@@ -13,6 +13,7 @@ from .localisations.viewset import LocalisationViewSet
 from .partnerships import MembershipViewSet, PartnershipViewSet
 from .people import CouncilRoleViewSet
 from .selections import HoldViewSet, OptOutViewSet, SubscriptionViewSet
+from .site_pages import SitePagesViewSet
 
 
 class CouncilsGroup(ModelViewSetGroup):
@@ -32,6 +33,7 @@ class CouncilsGroup(ModelViewSetGroup):
         HoldViewSet(),
         OptOutViewSet(),
         BrandingViewSet(),
+        SitePagesViewSet(),
         FeedKeyViewSet(),
         CouncilRoleViewSet(),
         ChangeLogViewSet(),

@@ -11,7 +11,13 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
 
 from syndication.models import Council
-from syndication.permissions import find_councils, find_role, is_council_staff_only
+from syndication.permissions import (
+    can_write_library,
+    find_councils,
+    find_role,
+    is_council_staff_only,
+    is_platform_admin,
+)
 
 from .reports import council_addresses
 
@@ -33,6 +39,7 @@ def council_card(council: Council, user: Any) -> dict[str, Any]:
         "council": council,
         "role": find_role(user, council),
         "report": reverse("councils_report", args=[council.slug]),
+        "feedback": reverse("councils_feedback", args=[council.slug]),
         "new_alert": f"{reverse('alerts:add')}?layer={council.pk}",
         "addresses": council_addresses(council),
     }
@@ -43,6 +50,13 @@ class YourCouncilMenuItem(MenuItem):
 
     def is_shown(self, request: HttpRequest) -> bool:
         return is_council_staff_only(request.user)
+
+
+class LibraryMenuItem(MenuItem):
+    """Something for those who write the library or run the platform."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return can_write_library(request.user) or is_platform_admin(request.user)
 
 
 def arrange_home(request: HttpRequest, panels: list[Any]) -> None:

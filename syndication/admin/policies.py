@@ -24,6 +24,7 @@ from syndication.models import (
     Membership,
     OptOut,
     Partnership,
+    SitePages,
     Subscription,
 )
 from syndication.permissions import PLATFORM_ADMINS, find_alert_layers, is_platform_admin
@@ -41,6 +42,7 @@ ACTIONS: dict[type[Model], frozenset[str]] = {
     Membership: frozenset({"add", "change", "delete"}),
     OptOut: frozenset({"add", "change", "delete"}),
     Partnership: frozenset({"add", "change"}),
+    SitePages: frozenset({"add", "change"}),
     Subscription: frozenset({"add", "change", "delete"}),
 }
 

@@ -55,6 +55,12 @@ def rate_limit() -> int:
     return int(getattr(settings, "API_RATE_LIMIT", 600))
 
 
+def is_flooding(request: HttpRequest, purpose: str, limit: int) -> bool:
+    """Counts this request and says whether its sender has come more than `limit` times within the minute."""
+    window = int(time.time()) // WINDOW
+    return _count(f"{purpose}:{_sender(request)}:{window}") > limit
+
+
 def _count(name: str) -> int:
     if cache.add(name, 1, timeout=2 * WINDOW):
         return 1
@@ -67,5 +73,12 @@ def _count(name: str) -> int:
 def _reader(request: HttpRequest) -> str:
     """A key that exists has a quota of its own; made-up ones share their sender's: no way around it."""
     key = find_reader(request.headers.get("Authorization"))
-    name = f"key {key.pk}" if key else f"address {request.META.get('REMOTE_ADDR', '')}"
+    return _digest(f"key {key.pk}") if key else _sender(request)
+
+
+def _sender(request: HttpRequest) -> str:
+    return _digest(f"address {request.META.get('REMOTE_ADDR', '')}")
+
+
+def _digest(name: str) -> str:
     return hashlib.sha256(name.encode()).hexdigest()[:32]

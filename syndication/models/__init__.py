@@ -3,6 +3,7 @@
 from .alerts import Alert
 from .branding import Branding
 from .councils import Council, CouncilHost, CouncilRole, Layer, Membership, Nation, Partnership, Tier
+from .feedback import PageOpinion, PageUse, ProblemReport
 from .keys import FeedKey
 from .library import DefinitionRecord, EditionRow, MediaRecord, PageRecord, Release
 from .local import FactValue, Hold, OptOut, Subscription
@@ -18,8 +19,10 @@ from .log import (
     record_entry,
     record_saved,
 )
+from .site_pages import MOST_TASKS, SitePages
 
 __all__ = [
+    "MOST_TASKS",
     "Alert",
     "Branding",
     "Change",
@@ -43,9 +46,13 @@ __all__ = [
     "Nation",
     "OptOut",
     "Override",
+    "PageOpinion",
     "PageRecord",
+    "PageUse",
     "Partnership",
+    "ProblemReport",
     "Release",
+    "SitePages",
     "Subscription",
     "Tier",
     "content_transaction",

@@ -46,6 +46,7 @@ class Event(models.TextChoices):
     COUNCIL = "council"
     MEMBERSHIP = "membership"
     BRANDING = "branding"
+    SITE = "site", "Site pages"
     RELEASE = "release"
     ALERT = "alert"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from django.conf import settings
@@ -13,8 +14,9 @@ from syndication.queries.councils import find_council_by_host
 
 # Load balancers ask by address, not by name.
 ANY_HOST_PATHS = frozenset({"/healthz", "/readyz"})
-# A council's host is only read: anything else stops here, before it could open a transaction.
+# A council's host is only read, but for its one form: anything else stops here, before it could open a transaction.
 READING = frozenset({"GET", "HEAD", "OPTIONS"})
+FORM = re.compile(r"(/[a-z]{2})?/feedback/")
 NOBODY = (
     "No website is published at this host name. "
     "If you followed a link, tell the council whose page it was on. "
@@ -43,7 +45,7 @@ class CouncilHostMiddleware:
         council = find_council_by_host(host)
         if council is None:
             return plain_answer(NOBODY, 421)
-        if request.method not in READING:
+        if request.method not in READING and not is_form(request):
             return read_only()
         request.urlconf = "syndication.urls_site"
         request.council = council  # type: ignore[attr-defined]
@@ -53,6 +55,11 @@ class CouncilHostMiddleware:
 def requested_host(request: HttpRequest) -> str:
     """The host that was asked for, lower-case and without its port; raises DisallowedHost when it is none."""
     return split_domain_port(request.get_host())[0]
+
+
+def is_form(request: HttpRequest) -> bool:
+    """Something sent from the form in which citizens say what is wrong with a page."""
+    return request.method == "POST" and FORM.fullmatch(request.path) is not None
 
 
 def service_hosts() -> frozenset[str]:

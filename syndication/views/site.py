@@ -1,4 +1,4 @@
-"""The citizens' pages of one council: home, pages by path, A to Z, accessibility statement."""
+"""The citizens' pages of one council: home, pages by path, A to Z."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from .site_answers import moved, show
 from .site_content import show_chapter, show_page
 from .site_context import Head, Link, Visit, card_link, everywhere, page_links
 from .site_missing import gone, not_found
+from .site_tasks import find_top_tasks
 from .site_visits import on_site
 
 LONGEST_PATH = 1000
 RECENT = 6
-ONLINE = 6
 # What a reader has reason to look at again; a corrected comma is not news.
 NEWS = frozenset({"major", "legal", "local"})
 
@@ -31,19 +31,9 @@ def home(visit: Visit, request: HttpRequest) -> HttpResponse:
         "home",
         head,
         topics=page_links(visit, visit.site.children(visit.language, None)),
-        online=page_links(visit, _online(visit)),
+        top_tasks=page_links(visit, find_top_tasks(visit)),
         recent=page_links(visit, _recent(visit)),
     )
-
-
-def _online(visit: Visit) -> list[ResolvedPage]:
-    """Pages on which something can be done there and then."""
-    pages = [page for page in visit.site.ordered(visit.language) if _has_action(page)]
-    return sorted(pages, key=lambda page: sort_key(page.title, visit.language))[:ONLINE]
-
-
-def _has_action(page: ResolvedPage) -> bool:
-    return any(block.type == "action" for block in page.blocks)
 
 
 def _recent(visit: Visit) -> list[ResolvedPage]:
@@ -131,19 +121,6 @@ def _by_letter(visit: Visit) -> list[tuple[str, list[Link]]]:
     pages.sort(key=lambda page: (sort_key(page.title, language), page.id))
     grouped = groupby(pages, key=lambda page: first_letter(page.title, language))
     return [(letter.capitalize(), [card_link(visit, page) for page in group]) for letter, group in grouped]
-
-
-@on_site
-def accessibility(visit: Visit, request: HttpRequest) -> HttpResponse:
-    path = "/accessibility-statement/"
-    title = say("accessibility", visit.language)
-    head = Head(title, path=path, translations=everywhere(visit, path), trail=home_trail(visit))
-    return show(visit, "accessibility", head, nation=nation_of(visit))
-
-
-def nation_of(visit: Visit) -> str:
-    """The council's nation, for the body that enforces accessibility there; "" where it is not known."""
-    return str(getattr(getattr(visit.council, "nation", None), "slug", ""))
 
 
 def home_trail(visit: Visit) -> tuple[Link, ...]:

@@ -8,6 +8,7 @@ from typing import Any
 from django.http import HttpResponse
 from django.utils.safestring import SafeString
 
+from syndication.actions.count_use import count_use
 from syndication.domain.pages import ResolvedPage
 from syndication.domain.steps import StepPlace, find_places
 from themes.wording import say
@@ -34,6 +35,8 @@ class Journey:
 
 
 def show_page(visit: Visit, page: ResolvedPage) -> HttpResponse:
+    if not visit.is_preview:
+        count_use(visit.council, page.shared_id)
     if page.kind == "topic":
         return show_topic(visit, page)
     if page.kind == "guide" and page.chapters:

@@ -55,6 +55,10 @@ class Frame:
     search: str
     a_to_z: str
     accessibility: str
+    contact: str
+    cookies: str
+    feedback: str
+    privacy: str
     alerts_page: str
     rss: str
     stylesheets: tuple[str, ...]
@@ -105,6 +109,10 @@ def build_frame(visit: Visit, head: Head) -> Frame:
         search=visit.here("/search/"),
         a_to_z=visit.here("/a-z/"),
         accessibility=visit.here("/accessibility-statement/"),
+        contact=visit.here("/contact/"),
+        cookies=visit.here("/cookies/"),
+        feedback=visit.here("/feedback/"),
+        privacy=visit.here("/privacy/"),
         alerts_page=visit.here("/alerts/"),
         rss=f"{visit.base}/rss.xml{_feed_query(visit, language)}",
         stylesheets=stylesheet_addresses(visit),

@@ -15,7 +15,7 @@ from .site_context import Visit
 from .site_missing import not_found
 from .site_visits import on_site
 
-FIXED = ("/", "/a-z/", "/alerts/", "/accessibility-statement/")
+FIXED = ("/", "/a-z/", "/alerts/", "/contact/", "/accessibility-statement/", "/privacy/", "/cookies/")
 LARGEST_PART = 10_000  # entries; sitemaps.org allows 50,000 and 50 MB
 SCHEMA = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 XHTML = 'xmlns:xhtml="http://www.w3.org/1999/xhtml"'

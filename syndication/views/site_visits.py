@@ -9,7 +9,7 @@ from typing import Any, cast
 
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from syndication.domain.errors import UnknownCouncil
 from syndication.queries.alerts import find_live_alerts
@@ -26,9 +26,17 @@ SiteView = Callable[..., HttpResponseBase]
 
 def on_site(view: SiteView) -> SiteView:
     """Gives `view(visit, request, …)` its visit. Only reading is allowed, so there is no form to forge."""
+    return _visited(view, require_safe)
 
+
+def on_form(view: SiteView) -> SiteView:
+    """The same for a page with a form. Citizens have no session that could be abused, so no token guards it."""
+    return _visited(view, require_http_methods(["GET", "HEAD", "POST"]))
+
+
+def _visited(view: SiteView, allow: Callable[[SiteView], SiteView]) -> SiteView:
     @csrf_exempt
-    @require_safe
+    @allow
     @wraps(view)
     def respond(request: HttpRequest, slug: str = "", language: str = "", **rest: Any) -> HttpResponseBase:
         visit = open_visit(request, slug)

@@ -127,6 +127,7 @@ def test_definition_says_in_welsh_what_it_says_in_english(fact: Table) -> None:
         assert (f"{part}_en" in fact) == (f"{part}_cy" in fact), part
     assert len(fact.get("choices_en", [])) == len(fact.get("choices_cy", []))
     assert "fallback_en" not in fact or fact["fallback_en"].endswith(".") == fact["fallback_cy"].endswith(".")
+    assert "'" not in fact["label_cy"] + fact.get("fallback_cy", "")
 
 
 @pytest.mark.parametrize("holder", HOLDERS)

@@ -137,3 +137,28 @@ def test_a_clean_clone_has_somewhere_to_put_its_database(tmp_path: Path) -> None
     command = [sys.executable, "manage.py", "check", "--database", "default"]
     result = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
     assert (result.returncode, folder.exists()) == (0, True), result.stderr
+
+
+@pytest.mark.parametrize(
+    ("url", "host", "port", "tls", "ssl"),
+    [
+        ("smtp://mail.example", "mail.example", 25, False, False),
+        ("smtp://commons:a%2Fb@mail.example", "mail.example", 587, True, False),
+        ("smtps://commons:secret@mail.example:4650", "mail.example", 4650, False, True),
+    ],
+)
+def test_mail_goes_where_email_url_says(url: str, host: str, port: int, tls: bool, ssl: bool) -> None:
+    found = Environment({"EMAIL_URL": url}).email("EMAIL_URL", "")
+    assert (found["EMAIL_HOST"], found["EMAIL_PORT"]) == (host, port)
+    assert (found["EMAIL_USE_TLS"], found["EMAIL_USE_SSL"]) == (tls, ssl)
+
+
+def test_without_a_mail_server_mail_is_written_to_the_console() -> None:
+    assert "console" in str(Environment({}).email("EMAIL_URL", "")["EMAIL_BACKEND"])
+
+
+@pytest.mark.parametrize("url", ["mail.example", "http://mail.example", "smtp://", "smtp://u:secret@h:port"])
+def test_a_wrong_mail_address_is_refused_without_showing_its_password(url: str) -> None:
+    with pytest.raises(ImproperlyConfigured, match="EMAIL_URL must be like") as refused:
+        Environment({"EMAIL_URL": url}).email("EMAIL_URL", "")
+    assert "secret" not in str(refused.value).replace("user:password", "")

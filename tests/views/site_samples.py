@@ -15,6 +15,7 @@ from syndication.domain.alerts import Alert
 from syndication.domain.branding import Brand, SocialLink
 from syndication.domain.errors import UnknownCouncil
 from syndication.domain.pages import CouncilSite, ResolvedBlock
+from syndication.models import SitePages
 from tests.samples import ORIGIN, a_block, a_card, a_chapter, a_page, a_removed, a_site, a_topic_page, a_uuid
 
 AMBRIDGE = Brand(
@@ -216,17 +217,23 @@ def welsh_bulky() -> Any:
 
 @contextmanager
 def serving(
-    site: CouncilSite | None = None, brand: Brand = AMBRIDGE, alerts: tuple[Alert, ...] = ()
+    site: CouncilSite | None = None,
+    brand: Brand = AMBRIDGE,
+    council: Any = None,
+    reads: dict[str, int] | None = None,
+    alerts: tuple[Alert, ...] = (),
+    **chosen: Any,
 ) -> Iterator[CouncilSite]:
-    """Serves one council, “ambridge”, from values instead of tables."""
+    """Serves one council, “ambridge”, from values instead of tables; `chosen` is what it chose for its site pages."""
     site = site or sample_site()
-    council = SimpleNamespace(
+    council = council or SimpleNamespace(
         slug="ambridge",
         pk=1,
         gss_code="E07000999",
         nation=SimpleNamespace(slug="england"),
         suspended=False,
     )
+    pages = SitePages(**chosen)
     live = tuple(alert for alert in alerts if alert.state == "live")
     past = tuple(alert for alert in alerts if alert.state == "ended")
     by_id = {UUID(alert.id): alert for alert in alerts if alert.live_since}
@@ -241,6 +248,9 @@ def serving(
         patch(f"{visits}.get_council", find),
         patch(f"{visits}.get_site", lambda _council: site),
         patch(f"{visits}.get_brand", lambda _council: brand),
+        patch("syndication.views.site_tasks.get_site_pages", lambda _council: pages),
+        patch("syndication.views.site_tasks.find_most_read", lambda _council: reads or {}),
+        patch("syndication.views.site_statements.get_site_pages", lambda _council: pages),
         patch(f"{visits}.find_live_alerts", lambda _council: live),
         patch("syndication.views.site_alerts.find_past_alerts", lambda _council, limit: past[:limit]),
         patch("syndication.views.site_alerts.find_alert", lambda _council, name: by_id.get(name)),

@@ -23,6 +23,8 @@ ENGLISH: Mapping[str, str] = {
     "about_site": "About this website",
     "updates": "Updates feed (RSS)",
     "accessibility": "Accessibility statement",
+    "cookies": "Cookies",
+    "privacy": "Privacy notice",
     "preview": "Preview. The public address of this page is",
 }
 
@@ -45,5 +47,7 @@ WELSH: Mapping[str, str] = {
     "about_site": "Ynglŷn â’r wefan hon",
     "updates": "Ffrwd diweddariadau (RSS)",
     "accessibility": "Datganiad hygyrchedd",
+    "cookies": "Cwcis",
+    "privacy": "Hysbysiad preifatrwydd",
     "preview": "Rhagolwg. Cyfeiriad cyhoeddus y dudalen hon yw",
 }

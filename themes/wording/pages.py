@@ -6,7 +6,9 @@ from collections.abc import Mapping
 
 ENGLISH: Mapping[str, str] = {
     "letters": "Letters",
-    "do_online": "Report, apply or pay",
+    "top_tasks": "Most used",
+    "contact_services": "Ask about a service",
+    "contact_services_hint": "Each of these pages says whom to ask about just that service.",
     "recent": "Recently updated",
     "how_can_we_help": "How can we help?",
     "in_this_section": "In this section",
@@ -32,7 +34,9 @@ ENGLISH: Mapping[str, str] = {
 
 WELSH: Mapping[str, str] = {
     "letters": "Llythrennau",
-    "do_online": "Rhoi gwybod, gwneud cais neu dalu",
+    "top_tasks": "Defnyddir fwyaf",
+    "contact_services": "Holi am wasanaeth",
+    "contact_services_hint": "Mae pob un o’r tudalennau hyn yn dweud â phwy i gysylltu am y gwasanaeth hwnnw’n unig.",
     "recent": "Newidiadau diweddar",
     "how_can_we_help": "Sut gallwn ni helpu?",
     "in_this_section": "Yn yr adran hon",

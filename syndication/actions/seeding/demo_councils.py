@@ -12,6 +12,7 @@ from syndication.models import (
     Membership,
     Nation,
     Partnership,
+    SitePages,
     Subscription,
     content_transaction,
 )
@@ -44,6 +45,9 @@ def _store_demo_council(given: DemoCouncil) -> None:
     _store_memberships(row, given)
     if given.branding:
         store(Branding.objects.filter(council=row).first() or Branding(council=row), given.branding)
+    if given.top_tasks:
+        tasks = [str(page_uuid(name)) for name in given.top_tasks]
+        store(SitePages.objects.filter(council=row).first() or SitePages(council=row), {"top_tasks": tasks})
     for subscription in given.subscriptions:
         _store_subscription(row, subscription)
 

@@ -31,7 +31,7 @@ class DemoSubscription:
 
 @dataclass(frozen=True)
 class DemoCouncil:
-    """One fictional council. `branding` has the fields of the model Branding."""
+    """One fictional council. `branding` has the fields of the model Branding; `top_tasks` are names of pages."""
 
     slug: str
     name: str
@@ -46,6 +46,7 @@ class DemoCouncil:
     partnerships: tuple[str, ...] = ()
     branding: Mapping[str, Any] = field(default_factory=dict)
     subscriptions: tuple[DemoSubscription, ...] = ()
+    top_tasks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -109,7 +110,7 @@ def _alert(table: dict[str, Any]) -> DemoAlert:
 
 def _council(table: dict[str, Any]) -> DemoCouncil:
     rows = table.pop("subscription", [])
-    for name in ("languages", "partnerships"):
+    for name in ("languages", "partnerships", "top_tasks"):
         if name in table:
             table[name] = tuple(table[name])
     return DemoCouncil(**table, subscriptions=tuple(_subscription(row) for row in rows))

@@ -10,6 +10,7 @@ from django.db import close_old_connections
 from django.utils import timezone
 
 from syndication.actions.apply_boundaries import apply_boundaries, find_boundaries
+from syndication.actions.record_feedback import forget_feedback
 
 
 class Command(BaseCommand):
@@ -25,8 +26,19 @@ class Command(BaseCommand):
                 self.stdout.write(f"{boundary.due:%Y-%m-%d %H:%M} {boundary.subject}")
         elif options["every"]:
             self._run_for_ever(options["every"])
-        elif self._run_once():
-            raise CommandError("Something that is due could not be applied; it is tried again next time.")
+        else:
+            failed = self._run_once()
+            self._tidy()
+            if failed:
+                raise CommandError("Something that is due could not be applied; it is tried again next time.")
+
+    def _tidy(self) -> None:
+        """Once a day: what the privacy notice says is deleted by now, is."""
+        forgotten = forget_feedback()
+        if forgotten:
+            self.stdout.write(
+                f"{forgotten} rows of feedback and reads were older than the privacy notice allows."
+            )
 
     def _run_once(self) -> int:
         """How many boundaries failed."""
@@ -38,10 +50,14 @@ class Command(BaseCommand):
         return failed
 
     def _run_for_ever(self, seconds: float) -> None:
+        tidied = None
         try:
             while True:
                 close_old_connections()
                 self._run_once()
+                if tidied != timezone.localdate():
+                    self._tidy()
+                    tidied = timezone.localdate()
                 time.sleep(seconds)
         except KeyboardInterrupt:
             self.stdout.write("Scheduler stopped.")

@@ -11,7 +11,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('syndication', '0004_branding_font'),
+        ('syndication', '0005_feedback_and_site_pages'),
     ]
 
     operations = [

@@ -1,0 +1,107 @@
+"""A council's home page and its accessibility statement, with suggestions from what people read."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from wagtail.admin.forms.models import WagtailAdminModelForm
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.admin.ui.tables import Column
+
+from syndication.models import MOST_TASKS, SitePages
+from syndication.queries.feedback import find_most_read
+from syndication.queries.page_records import find_titles, list_shared_pages, title_of
+
+from .base import CouncilsViewSet, ListView, choices_with_blank
+
+SUGGESTIONS = 10
+
+
+def suggestion(council: Any) -> str:
+    """What citizens of a council read most, as a sentence under the first task."""
+    titles = find_titles()
+    read = list(find_most_read(council).items())[:SUGGESTIONS]
+    named = [f"{title_of(titles, shared_id)} ({count:,})" for shared_id, count in read]
+    return f"Read most in the last four weeks: {', '.join(named)}." if named else ""
+
+
+def task_name(place: int) -> str:
+    return f"task_{place}"
+
+
+class SitePagesForm(WagtailAdminModelForm):
+    """Eight places for tasks; an empty one is left out."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        chosen = [*self.instance.top_tasks, *[""] * MOST_TASKS]
+        for place in range(MOST_TASKS):
+            self.fields[task_name(place + 1)].initial = chosen[place]
+        if self.instance.pk:
+            self.fields["council"].disabled = True
+            self.fields[task_name(1)].help_text = suggestion(self.instance.council)
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        tasks = [cleaned.get(task_name(place)) for place in range(1, MOST_TASKS + 1)]
+        self.instance.top_tasks = list(dict.fromkeys(task for task in tasks if task))
+        return cleaned
+
+
+def _shared_pages() -> list[tuple[str, Any]]:
+    return choices_with_blank(list_shared_pages(), "No page")
+
+
+def form_with_tasks() -> type[SitePagesForm]:
+    """The form, with one field for each place."""
+    fields = {
+        task_name(place): forms.ChoiceField(choices=_shared_pages, required=False, label=f"Task {place}")
+        for place in range(1, MOST_TASKS + 1)
+    }
+    return type("SitePagesForm", (SitePagesForm,), fields)
+
+
+class SitePagesListView(ListView):
+    related = ("council",)
+
+
+def count_tasks(row: SitePages) -> int:
+    return len(row.top_tasks)
+
+
+class SitePagesViewSet(CouncilsViewSet):
+    """Home pages and accessibility statements as screens."""
+
+    model = SitePages
+    icon = "home"
+    menu_label = "Site pages"
+    noun = "site pages"
+    menu_name = "site-pages"
+    url_prefix = "councils/site-pages"
+    url_namespace = "site_pages"
+    can_end = False
+    index_view_class = SitePagesListView
+    form_class = form_with_tasks()
+    list_filter = ("compliance",)
+    search_fields = ("council__name",)
+    ordering = ("council__name",)
+    list_display = ("council__name", Column("tasks", accessor=count_tasks), "compliance", "audited_on")
+    form_panels = [
+        FieldPanel("council"),
+        MultiFieldPanel(
+            [FieldPanel(task_name(place)) for place in range(1, MOST_TASKS + 1)],
+            heading="Top tasks",
+            help_text="The top of the home page, in this order. Without any it shows what is read most.",
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("compliance"),
+                FieldPanel("audited_on"),
+                FieldPanel("audited_by"),
+                FieldPanel("known_problems_en"),
+                FieldPanel("known_problems_cy"),
+            ],
+            heading="Accessibility statement",
+        ),
+    ]
