@@ -85,3 +85,11 @@ def test_each_override_has_an_id_of_its_own_that_stays() -> None:
     ids = [difference.id for difference in read(*tables)]
     assert len(set(ids)) == 2
     assert ids == [difference.id for difference in read(*tables)]
+
+
+def test_ids_stay_when_an_override_of_another_page_comes_before() -> None:
+    """A demo that is there already must know its overrides again when the file grows."""
+    one = {"layer": "ambridge", "page": "bulky-waste", "language": "en", "op": "hide", "block": "fees"}
+    (alone,) = read_overrides([one])[PLACE]
+    grown = read_overrides([{**one, "page": "noise"}, one])[PLACE]
+    assert [difference.id for difference in grown] == [alone.id]

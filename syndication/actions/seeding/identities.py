@@ -28,5 +28,5 @@ def local_block_uuid(layer: str, page: str, block: str) -> UUID:
 
 
 def override_uuid(layer: str, page: str, language: str, index: int) -> UUID:
-    """Of one override by its place in the file."""
+    """Of one override by its place among those of the same layer, page and language."""
     return uuid5(NAMESPACE, f"override/{layer}/{page}/{language}/{index}")

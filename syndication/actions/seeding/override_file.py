@@ -36,9 +36,10 @@ def read_overrides(tables: Sequence[Table]) -> dict[Place, list[Difference]]:
     """The differences of each localisation, from the `[[override]]` tables, in file order."""
     owners = _owners(tables)
     places: dict[Place, list[Difference]] = {}
-    for index, table in enumerate(tables):
+    for table in tables:
         place = Place(table["layer"], table["page"], table["language"])
-        places.setdefault(place, []).append(_difference(place, index, table, owners))
+        differences = places.setdefault(place, [])
+        differences.append(_difference(place, len(differences), table, owners))
     return places
 
 
