@@ -22,7 +22,7 @@ SERVICE, OWN = "localhost", "ambridge.localhost"
 READS = [
     (SERVICE, "/feeds/ambridge/feed.json", 5),
     (OWN, "/rss.xml", 6),
-    (OWN, "/", 6),
+    (OWN, "/", 8),
     (OWN, "/bins/page-0/", 6),
     (OWN, "/search/?q=page", 6),
     (OWN, "/sitemap.xml", 6),
