@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from django.core.checks import CheckMessage, Error, Tags, register
+from django.conf import settings
+from django.core.checks import CheckMessage, Error, Tags, Warning, register
+
+
+@register(Tags.security, deploy=True)
+def check_security_contact(app_configs: object = None, **kwargs: Any) -> list[CheckMessage]:
+    """Warns where nobody is named whom people can tell about a weakness."""
+    if settings.SECURITY_CONTACT:
+        return []
+    hint = "Set SECURITY_CONTACT to an address such as mailto:security@pages.example."
+    return [Warning("security.txt names nobody, so it is not published.", hint=hint, id="cms.W001")]
 
 
 @register(Tags.database)

@@ -18,6 +18,7 @@ from .views import (
 )
 from .views.alert_feeds import ALERT_FORMATS, own_alerts
 from .views.feeds import FORMATS, own_feed
+from .views.well_known import SECURITY_TXT, security_txt
 
 
 class LanguageConverter:
@@ -52,6 +53,7 @@ pages = [
 
 urlpatterns = [
     path("robots.txt", site_maps.robots),
+    path(SECURITY_TXT, security_txt),
     path("sitemap.xml", site_maps.sitemap_index),
     path("sitemap-<language:of>-<int:number>.xml", site_maps.sitemap_part),
     path("site-<slug:version>.css", site_files.site_css),

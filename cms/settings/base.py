@@ -144,4 +144,8 @@ USE_SECONDS = env.integer("USE_SECONDS", 60)
 globals().update(env.email("EMAIL_URL", ""))
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.text("EMAIL_FROM", "council-commons@localhost")
 
+# Whom to tell about a weakness: what security.txt says on every host.
+SECURITY_CONTACT = env.contacts("SECURITY_CONTACT")
+SECURITY_POLICY = env.text("SECURITY_POLICY", "")
+
 DEMO = env.flag("DEMO")

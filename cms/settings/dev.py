@@ -12,5 +12,6 @@ PORT = env.integer("PORT", 8000)
 PUBLIC_ORIGIN = env.origin("PUBLIC_ORIGIN", f"http://localhost:{PORT}")
 COUNCIL_ORIGIN = env.council_origin("COUNCIL_ORIGIN", f"http://{{council}}.localhost:{PORT}")
 WAGTAILADMIN_BASE_URL = PUBLIC_ORIGIN
+SECURITY_CONTACT = env.contacts("SECURITY_CONTACT", "mailto:security@commons.example")
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True

@@ -12,6 +12,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 ORIGIN = re.compile(r"https?://([a-z0-9.-]+|\[[0-9a-f:]+\])(:[0-9]{1,5})?", re.IGNORECASE)
 PERCENT = "Write special characters of the password as percent signs and codes, such as %2F for /."
+CONTACTS = ("mailto:", "https://", "tel:")
 TRUE = {"1", "true", "yes", "on"}
 FALSE = {"0", "false", "no", "off", ""}
 
@@ -45,6 +46,15 @@ class Environment:
 
     def names(self, name: str, default: str = "") -> list[str]:
         return [part.strip() for part in self.values.get(name, default).split(",") if part.strip()]
+
+    def contacts(self, name: str, default: str = "") -> list[str]:
+        """Addresses that a person can be told something at, as URIs (RFC 9116 section 2.5.3)."""
+        found = self.names(name, default)
+        if wrong := [contact for contact in found if not contact.startswith(CONTACTS)]:
+            raise ImproperlyConfigured(
+                f"{name} must hold addresses such as mailto:security@pages.example, not {wrong[0]!r}."
+            )
+        return found
 
     def origin(self, name: str, default: str | None = None) -> str:
         """An absolute http(s) address without a trailing slash, such as `https://pages.example`."""

@@ -21,4 +21,6 @@ MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="media-"))
 WHITENOISE_AUTOREFRESH = True
 WHITENOISE_USE_FINDERS = True
 USE_SECONDS = 0  # tests that count say so
+SECURITY_CONTACT = ["mailto:security@commons.example"]
+SECURITY_POLICY = ""
 DEMO = True

@@ -30,20 +30,44 @@ def guarded(view: View) -> View:
     @wraps(view)
     def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if request.method == "OPTIONS":
-            return HttpResponse(status=204, headers=CORS | PREFLIGHT)
+            return preflight()
         quota = spend(request)
-        try:
+
+        def within_quota(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             quota.check()
-            check_method(request)
-            response = _as_get(view, request, *args, **kwargs)
-        except SyndicationError as error:
-            response = problem_response(error, request)
+            return view(request, *args, **kwargs)
+
+        response = _answer(within_quota, request, *args, **kwargs)
         quota.describe(response)
-        for name, value in CORS.items():
-            response[name] = value
         return response
 
     return csrf_exempt(answer)
+
+
+def readable_anywhere(view: View) -> View:
+    """A read for citizens' browsers: like a guarded one, but many of them may share one address, so without a quota."""
+
+    @wraps(view)
+    def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        return preflight() if request.method == "OPTIONS" else _answer(view, request, *args, **kwargs)
+
+    return csrf_exempt(answer)
+
+
+def preflight() -> HttpResponse:
+    return HttpResponse(status=204, headers=CORS | PREFLIGHT)
+
+
+def _answer(view: View, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+    """What the view gives, or its error as a problem; readable from any origin."""
+    try:
+        check_method(request)
+        response = _as_get(view, request, *args, **kwargs)
+    except SyndicationError as error:
+        response = problem_response(error, request)
+    for name, value in CORS.items():
+        response[name] = value
+    return response
 
 
 def check_method(request: HttpRequest) -> None:

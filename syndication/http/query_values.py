@@ -50,7 +50,7 @@ def checked_params(request: HttpRequest, members: Iterable[str]) -> QueryDict:
     return request.GET
 
 
-def check_params(params: QueryDict, members: Iterable[str]) -> None:
+def check_params(params: QueryDict, members: Iterable[str], longest: int = LONGEST_VALUE) -> None:
     """Raises InvalidQuery for an unknown name, and for a value that is repeated, overlong or unreadable."""
     known = tuple(members)
     for name, values in params.lists():
@@ -59,7 +59,7 @@ def check_params(params: QueryDict, members: Iterable[str]) -> None:
             raise InvalidQuery(f"“{shown}” is not known here. Known are: {', '.join(known)}.", member=shown)
         if len(values) > 1:
             raise InvalidQuery(f"{name} is given more than once. Give it once.", member=name)
-        _check_value(name, values[0])
+        _check_value(name, values[0], longest)
 
 
 def read_text(params: QueryDict, name: str) -> str | None:
@@ -97,9 +97,9 @@ def read_language(params: QueryDict, name: str = "lang") -> str | None:
     return text
 
 
-def _check_value(name: str, value: str) -> None:
-    if len(value) > LONGEST_VALUE:
-        raise InvalidQuery(f"{name} is longer than {LONGEST_VALUE} characters. Give less.", member=name)
+def _check_value(name: str, value: str, longest: int) -> None:
+    if len(value) > longest:
+        raise InvalidQuery(f"{name} is longer than {longest} characters. Give less.", member=name)
     # Django reads bytes that are not UTF-8 as U+FFFD.
     if "\0" in value or "\ufffd" in value:
         raise InvalidQuery(f"{name} is not readable text. Encode it as UTF-8.", member=name)

@@ -76,5 +76,6 @@ def plain_answer(text: str, status: int) -> HttpResponse:
     """A few words for whoever is lost; this early in the chain nothing else adds the safety headers."""
     response = HttpResponse(text, status=status, content_type="text/plain; charset=utf-8")
     response["X-Content-Type-Options"] = "nosniff"
+    response["Content-Security-Policy"] = "default-src 'none'; frame-ancestors 'none'"
     response["Cache-Control"] = "no-store"
     return response

@@ -24,6 +24,7 @@ EXPLANATIONS = {
     "unknown-fact": "The text refers to a fact that is not defined: choose one from the list of facts.",
     "override-refused": "This place cannot be changed so, often because it is locked: `detail` says why.",
     "not-permitted": "Your account may not do this: ask a manager of your council.",
+    "format-not-offered": "oEmbed answers come as JSON or XML: ask with format=json or format=xml.",
     "unknown-address": "No such address: /api/v1/openapi.json lists every one that there is.",
     "method-not-allowed": "The address is there, but not for this method: `allow` lists those that it takes.",
     "not-ready": "The service cannot reach its database or is being upgraded: try again in a few seconds.",

@@ -20,9 +20,18 @@ class SecurityHeadersMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
-        for name, value in security_headers(is_screen(request)).items():
+        headers = security_headers(is_screen(request))
+        headers["Cross-Origin-Resource-Policy"] = (
+            "cross-origin" if is_shared(request, response) else "same-origin"
+        )
+        for name, value in headers.items():
             response.headers.setdefault(name, value)
         return response
+
+
+def is_shared(request: HttpRequest, response: HttpResponse) -> bool:
+    """What any origin may read, any may show too; and councils' sites show the media of the service's host."""
+    return "Access-Control-Allow-Origin" in response.headers or request.path.startswith(settings.MEDIA_URL)
 
 
 def is_screen(request: HttpRequest) -> bool:
@@ -48,6 +57,7 @@ def public_policy() -> str:
             "style-src 'self'",
             f"img-src 'self' data: {settings.PUBLIC_ORIGIN}",
             "font-src 'self'",
+            "manifest-src 'self'",
             "form-action 'self'",
             "base-uri 'none'",
             "frame-ancestors 'none'",

@@ -18,6 +18,7 @@ PRODUCTION = {
     "PUBLIC_ORIGIN": "https://pages.example",
     "COUNCIL_ORIGIN": "https://{council}.pages.example",
     "SERVICE_HOSTS": "pages.example",
+    "SECURITY_CONTACT": "mailto:security@pages.example",
     "DATABASE_URL": "postgresql://user:pass%40word@db.example:5432/pages",
 }
 
@@ -32,6 +33,7 @@ def test_a_missing_variable_is_named() -> None:
     [
         ("PORT", "eight", lambda env: env.integer("PORT", 8000)),
         ("DEMO", "perhaps", lambda env: env.flag("DEMO")),
+        ("SECURITY_CONTACT", "security@pages.example", lambda env: env.contacts("SECURITY_CONTACT")),
         ("PUBLIC_ORIGIN", "pages.example", lambda env: env.origin("PUBLIC_ORIGIN")),
         ("PUBLIC_ORIGIN", "https://pages.example/path", lambda env: env.origin("PUBLIC_ORIGIN")),
         ("PUBLIC_ORIGIN", "https://user:word@pages.example", lambda env: env.origin("PUBLIC_ORIGIN")),

@@ -230,6 +230,7 @@ def serving(
         slug="ambridge",
         pk=1,
         gss_code="E07000999",
+        public_origin=ORIGIN,
         nation=SimpleNamespace(slug="england"),
         suspended=False,
     )

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from . import alerts, feedback, frame, missing, pages, search
+from . import alerts, elsewhere, feedback, frame, missing, pages, search
 
 LANGUAGE_NAMES: Mapping[str, str] = {"en": "English", "cy": "Cymraeg"}
 
-_PARTS = (frame, alerts, pages, search, missing, feedback)
+_PARTS = (frame, alerts, pages, search, missing, feedback, elsewhere)
 ENGLISH: Mapping[str, str] = {key: text for part in _PARTS for key, text in part.ENGLISH.items()}
 WELSH: Mapping[str, str] = {key: text for part in _PARTS for key, text in part.WELSH.items()}
 CATALOGUE: Mapping[str, Mapping[str, str]] = {"en": ENGLISH, "cy": WELSH}
