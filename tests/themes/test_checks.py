@@ -131,7 +131,9 @@ def test_a_header_without_a_way_to_the_other_language_is_found(tmp_path: Path) -
 def test_a_home_page_without_its_tasks_is_found(tmp_path: Path) -> None:
     home = '{% extends "base.html" %}{% block content %}{% include "parts/topics.html" %}{% endblock %}'
     folder = a_theme_folder(tmp_path, home=home)
-    assert [message.split(" forgets ")[1] for _, message in findings(folder)] == ["the top tasks (top_tasks)."]
+    assert [message.split(" forgets ")[1] for _, message in findings(folder)] == [
+        "the top tasks (top_tasks)."
+    ]
 
 
 def test_rules_are_read_with_the_conditions_around_them() -> None:

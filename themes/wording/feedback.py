@@ -19,9 +19,8 @@ ENGLISH: Mapping[str, str] = {
         "Use {most} characters or fewer."
     ),
     "problem_send": "Send",
-    "problem_service": (
-        "This form is about the page only. To ask for a service, or to get an answer, contact us."
-    ),
+    "problem_service": ("This form is about the page only. For a service or an answer,"),
+    "problem_contact": "contact us",
     "problem_kept": "We keep what you write for {days} days. We do not know who wrote it.",
     "problem_empty": "Write what is wrong with the page",
     "problem_long": "Use {most} characters or fewer. You have used {count}",
@@ -51,10 +50,8 @@ WELSH: Mapping[str, str] = {
         "Defnyddiwch {most} nod neu lai."
     ),
     "problem_send": "Anfon",
-    "problem_service": (
-        "Ar gyfer y dudalen yn unig y mae’r ffurflen hon. "
-        "I ofyn am wasanaeth, neu i gael ateb, cysylltwch â ni."
-    ),
+    "problem_service": ("Ar gyfer y dudalen yn unig y mae’r ffurflen hon. I gael gwasanaeth neu ateb,"),
+    "problem_contact": "cysylltwch â ni",
     "problem_kept": (
         "Byddwn yn cadw’r hyn rydych chi’n ei ysgrifennu am {days} o ddiwrnodau. "
         "Nid ydym yn gwybod pwy a’i ysgrifennodd."
