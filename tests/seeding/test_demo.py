@@ -10,10 +10,12 @@ from django.core.management import CommandError, call_command
 from django.test import override_settings
 
 from cms.content_format.names import page_uuid
+from syndication.actions.end_alert import end_alert
 from syndication.actions.seeding.notice import demo_notice
 from syndication.actions.seeding.seed import seed_demo
 from syndication.domain.pages import CouncilSite, ResolvedPage
-from syndication.models import Change, Council, CouncilRole
+from syndication.models import Alert, Change, Council, CouncilRole
+from syndication.queries.alerts import find_live_alerts
 from syndication.queries.councils import get_council
 from syndication.queries.sites import get_site
 
@@ -146,3 +148,18 @@ def test_the_real_councils_are_registered_and_have_not_joined() -> None:
 def test_progress_is_shown(demo: list[str]) -> None:
     assert demo[0] == "Register of councils and services …"
     assert "Accounts …" in demo
+
+
+def test_each_kind_of_layer_has_an_alert_live_and_one_is_still_to_come() -> None:
+    live = Alert.objects.filter(state="live")
+    assert sorted(live.values_list("layer__kind", flat=True)) == ["council", "nation", "partnership"]
+    assert Alert.objects.get(layer__kind="nation").texts().keys() == {"en", "cy"}
+    assert Alert.objects.get(state="scheduled").layer.slug == "ambridge"
+    bins = find_live_alerts(get_council("ambridge"))
+    assert [alert.about for alert in bins] == [(str(page_uuid("bins-and-recycling")),)]
+
+
+def test_an_alert_that_was_ended_stays_ended_when_the_demo_is_seeded_again() -> None:
+    ended = end_alert(Alert.objects.get(layer__kind="partnership"))
+    seed_demo()
+    assert Alert.objects.get(pk=ended.pk).state == "ended"

@@ -113,6 +113,7 @@ class AlertChangeView(PreviewMixin, ChangeView):
         try:
             return super().form_valid(form)
         except (StaleEdit, AlertIsOver) as error:
+            self.produced_error_code, self.produced_error_message = error.code, error.detail
             form.add_error(None, error.detail)
             return self.form_invalid(form)
 
