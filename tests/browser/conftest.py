@@ -20,6 +20,9 @@ ARGUMENTS = [
     "--disable-component-update",
     "--no-first-run",
 ]
+# Which council of the demo wears which theme.
+WEARERS = {"civic": "ambridge", "gazette": "barchester", "desk": "casterbridge", "town": "llareggub"}
+each_theme = pytest.mark.parametrize("council", WEARERS.values(), ids=WEARERS.keys())
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
