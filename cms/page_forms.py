@@ -39,7 +39,8 @@ class SharedPageForm(WagtailAdminPageForm):
         The editor's own text stays in the form, which then knows of the newer version: saving again is a choice.
         """
         cleaned: dict[str, Any] = super().clean()
-        if self.instance.pk and self._is_stale():
+        # The views that save give the form a subscription to comments; previews, which save nothing, have none.
+        if self.instance.pk and self.subscription and self._is_stale():
             raise ValidationError(STALE, code="stale")
         return cleaned
 

@@ -64,3 +64,15 @@ def test_saving_twice_oneself_is_no_conflict(editor: Client, page: ServicePage) 
         answer = editor.post(edit_url(page), page_form(f"<p>{text}</p>", loaded_revision_id=loaded))
         assert answer.status_code == 302
     assert "Two." in text_of(page)
+
+
+def test_a_preview_shows_the_form_whoever_saved_meanwhile(
+    editor: Client, publisher: Client, page: ServicePage
+) -> None:
+    """The editor's own autosave is such a save too: it falls between typing and the next preview."""
+    loaded = opened(editor.get(edit_url(page)).content.decode())
+    publisher.post(edit_url(page), page_form("<p>Theirs.</p>", loaded_revision_id=loaded))
+    preview = reverse("wagtailadmin_pages:preview_on_edit", args=[page.pk])
+    sent = editor.post(preview, page_form("<p>Ours.</p>", loaded_revision_id=loaded))
+    assert sent.json() == {"is_valid": True, "is_available": True}
+    assert "Ours." in editor.get(preview).content.decode()
