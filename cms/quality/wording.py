@@ -9,6 +9,7 @@ from .findings import Finding, build_finding
 from .pages import PageText
 from .surroundings import Surroundings
 
+# "" where the phrase can go without a loss.
 PLAINER: Mapping[str, str] = {
     "accordingly": "so",
     "additional": "more, extra",
@@ -27,7 +28,7 @@ PLAINER: Mapping[str, str] = {
     "ensure": "make sure",
     "facilitate": "help",
     "forthwith": "at once",
-    "hereby": "nothing: leave it out",
+    "hereby": "",
     "in accordance with": "under, following",
     "in excess of": "more than",
     "in lieu of": "instead of",
@@ -39,8 +40,8 @@ PLAINER: Mapping[str, str] = {
     "notwithstanding": "even if",
     "obtain": "get",
     "pertaining to": "about",
-    "please note": "nothing: say it",
-    "please note that": "nothing: say it",
+    "please note": "",
+    "please note that": "",
     "prior to": "before",
     "purchase": "buy",
     "pursuant to": "under",
@@ -75,8 +76,13 @@ def check_words(page: PageText, around: Surroundings) -> Iterator[Finding]:
     """Each hard phrase once for each passage."""
     for passage in page.prose if page.name.language == "en" else ():
         for phrase in dict.fromkeys(match.lower() for match in _HARD.findall(passage.text)):
-            message = f"“{phrase}” has a plainer word: {PLAINER[phrase]}."
-            yield build_finding("word-hard", page.name, passage.place, message)
+            yield build_finding("word-hard", page.name, passage.place, advise(phrase))
+
+
+def advise(phrase: str) -> str:
+    """What to write instead of a phrase of the list."""
+    plainer = PLAINER[phrase]
+    return f"“{phrase}” has a plainer word: {plainer}." if plainer else f"Leave out “{phrase}”."
 
 
 def check_voice(page: PageText, around: Surroundings) -> Iterator[Finding]:

@@ -27,7 +27,8 @@
       const toggle = panel.querySelector('[data-panel-toggle]');
       if (toggle?.getAttribute('aria-expanded') === 'false') toggle.click();
     }
-    const field = place.matches(FIELDS) ? place : place.querySelector(FIELDS);
+    // A block's settings are fields too, and folded away.
+    const field = place.matches(FIELDS) ? place : [...place.querySelectorAll(FIELDS)].find((one) => one.checkVisibility());
     (field || place.querySelector('button')).focus();
     place.scrollIntoView({ block: 'center' });
   };
@@ -39,7 +40,7 @@
       make('p', { class: 'library-finding__message' }, finding.message),
     ];
     if (place) {
-      const button = make('button', { type: 'button', class: 'button button-small button-secondary' }, `Go to ${finding.where}`);
+      const button = make('button', { type: 'button', class: 'button button-small button-secondary library-finding__place' }, `Go to ${finding.where}`);
       button.addEventListener('click', () => reveal(place));
       parts.push(button);
     }
