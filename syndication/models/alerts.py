@@ -6,6 +6,7 @@ import uuid
 from datetime import datetime
 from typing import Any
 
+from django.contrib.admin import display
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator, URLValidator
 from django.db import models
@@ -79,7 +80,17 @@ class Alert(LoggedModel):
         indexes = [models.Index(fields=["layer", "state"], name="alert_layer_state")]
 
     def __str__(self) -> str:
-        return f"{self.layer}: {self.title or self.title_cy}"
+        return f"{self.layer}: {self.heading}"
+
+    @property
+    @display(description="Alert")
+    def heading(self) -> str:
+        """Its title in the language that staff read, if there is one in it."""
+        return self.title or self.title_cy
+
+    @property
+    def severity_word(self) -> str:
+        return self.get_severity_display().partition(":")[0]
 
     @property
     def is_over(self) -> bool:
@@ -149,5 +160,5 @@ class Alert(LoggedModel):
             "starts": self.starts.isoformat(),
             "ends": self.ends.isoformat() if self.ends else "",
         }
-        note = f"{self.get_state_display()}: {self.title or self.title_cy}"
+        note = f"{self.get_state_display()}: {self.heading}"
         return Entry(Event.ALERT, "local", note=note, layer_id=self.layer_id, payload=payload)

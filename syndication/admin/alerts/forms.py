@@ -67,8 +67,15 @@ class AlertForm(WagtailAdminModelForm):
     fields: dict[str, Any]
 
     layer = LayerField(label="For", queryset=Layer.objects.none(), empty_label=None)
-    severity = forms.ChoiceField(choices=Alert.Severity.choices, widget=forms.RadioSelect)
-    kind = forms.ChoiceField(label="What has happened", choices=Alert.Kind.choices, widget=forms.RadioSelect)
+    severity = forms.ChoiceField(
+        choices=Alert.Severity.choices, initial=Alert.Severity.NOTICE, widget=forms.RadioSelect
+    )
+    kind = forms.ChoiceField(
+        label="What has happened",
+        choices=Alert.Kind.choices,
+        initial=Alert.Kind.CHANGED,
+        widget=forms.RadioSelect,
+    )
     about = AboutField(label="Topics and pages", help_text="Tick none for the whole site.")
     link_page = PageField(label="Page to read on at", required=False, blank="None")
     starts = forms.DateTimeField(required=False, widget=AdminDateTimeInput, help_text="Empty: now.")

@@ -45,10 +45,15 @@ def build_preview(alert: Alert) -> AlertPreview:
 def timing_of(alert: Alert, now: datetime) -> str:
     """When it is seen, in words; a finished one's last moment."""
     if alert.is_over:
-        return f"{alert.get_state_display()}; it started {_moment(alert.starts)}"
-    start = "Live at once" if state_at(alert.starts, None, now) == "live" else f"From {_moment(alert.starts)}"
-    return f"{start}, until {_moment(alert.ends) if alert.ends else 'you end it'}"
+        return f"{alert.get_state_display()}; it started {moment_words(alert.starts)}"
+    start = (
+        "Live at once"
+        if state_at(alert.starts, None, now) == "live"
+        else f"From {moment_words(alert.starts)}"
+    )
+    return f"{start}, until {moment_words(alert.ends) if alert.ends else 'you end it'}"
 
 
-def _moment(moment: datetime) -> str:
+def moment_words(moment: datetime) -> str:
+    """3 April 2027, 09:00, in Europe/London."""
     return f"{timezone.localtime(moment):%-d %B %Y, %H:%M}"

@@ -33,10 +33,6 @@ def alerts_of(user: Any) -> QuerySet[Alert]:
     return Alert.objects.filter(layer__in=find_alert_layers(user)).select_related("layer")
 
 
-def alert_words(alert: Alert) -> str:
-    return alert.title or alert.title_cy
-
-
 class AlertListView(ListView):
     """Live ones first, then scheduled ones, then the past."""
 
@@ -57,8 +53,8 @@ class AlertListView(ListView):
             else queryset.order_by("turn", "-starts", "-pk")
         )
 
-    def get_list_buttons(self, instance: Alert) -> list[Any]:
-        return [*super().get_list_buttons(instance), *closing_buttons(instance)]
+    def get_list_more_buttons(self, instance: Alert) -> list[Any]:
+        return [*super().get_list_more_buttons(instance), *closing_buttons(instance)]
 
 
 def closing_buttons(alert: Alert) -> list[Button]:
@@ -86,7 +82,7 @@ class PreviewMixin:
         return self.render_to_response(context)  # type: ignore[attr-defined]
 
     def name_of(self, instance: Alert) -> str:
-        return alert_words(instance)
+        return instance.heading
 
 
 class AlertAddView(PreviewMixin, AddView):
@@ -98,7 +94,7 @@ class AlertAddView(PreviewMixin, AddView):
     def get_success_message(self, instance: Alert) -> str:
         count = find_reached(instance.layer).count()
         state = "Live" if instance.state == Alert.State.LIVE else "Scheduled"
-        return f"{state} for {count} council{'' if count == 1 else 's'}: {alert_words(instance)}."
+        return f"{state} for {count} council{'' if count == 1 else 's'}: {instance.heading}."
 
 
 class AlertChangeView(PreviewMixin, ChangeView):
@@ -155,5 +151,5 @@ def _close(request: HttpRequest, pk: int, act: Callable[..., Alert], title: str,
     except AlertIsOver as error:
         messages.error(request, error.detail)
     else:
-        messages.success(request, f"{title}: {alert_words(alert)}. Done.")
+        messages.success(request, f"{title}: {alert.heading}. Done.")
     return redirect(reverse("alerts:index"))

@@ -8,7 +8,7 @@ import django_filters
 from django.forms import RadioSelect
 from django.urls import path
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.ui.tables import Column, DateColumn, StatusTagColumn
+from wagtail.admin.ui.tables import Column, StatusTagColumn
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
 from syndication.models import Alert
@@ -16,7 +16,8 @@ from syndication.models import Alert
 from ..base import CouncilsViewSet
 from ..gate import for_alert_writers
 from .forms import AlertForm, alert_panels
-from .views import AlertAddView, AlertChangeView, AlertListView, alert_words, end_now, withdraw
+from .previews import moment_words
+from .views import AlertAddView, AlertChangeView, AlertListView, end_now, withdraw
 
 KEPT = {"index", "index_results", "add", "edit"}
 
@@ -55,13 +56,13 @@ class AlertViewSet(CouncilsViewSet):
     filterset_class = AlertFilter
     search_fields = ("title", "text", "title_cy", "layer__name")
     list_display = (
-        Column("alert", accessor=alert_words),
+        "heading",
         "layer__name",
-        "severity",
+        Column("severity", accessor="severity_word", sort_key="severity"),
         "kind",
         StatusTagColumn("state", accessor="get_state_display", primary=lambda row: row.state == "live"),
-        DateColumn("starts", sort_key="starts"),
-        DateColumn("ends", sort_key="ends"),
+        Column("starts", accessor=lambda row: moment_words(row.starts), sort_key="starts"),
+        Column("ends", accessor=lambda row: moment_words(row.ends) if row.ends else "", sort_key="ends"),
     )
     form_panels = alert_panels()
 
