@@ -19,6 +19,7 @@ OFFERS: Mapping[str, Mapping[str, str]] = {
         'id="content"': "a target for “Skip to main content”",
         "frame.title": "a title",
         "frame.stylesheets": "the stylesheets",
+        "frame.alerts": "the alerts",
         "frame.not_in": "the note that a page has no translation",
     },
     "parts/header.html": {
@@ -30,6 +31,8 @@ OFFERS: Mapping[str, Mapping[str, str]] = {
     },
     "parts/footer.html": {
         "frame.accessibility": "the accessibility statement",
+        "frame.privacy": "the privacy notice",
+        "frame.contact": "the way to the contact page",
         "frame.phone": "the telephone number",
         "frame.email": "the e-mail address",
     },
