@@ -30,24 +30,29 @@ class PageRow:
 
 @dataclass(frozen=True)
 class Rows:
-    """Pages by row, images and documents by row, definitions of facts by UUID."""
+    """Pages by row, by shared id and language, and by path; images and documents by row; facts by UUID."""
 
     pages: Mapping[int, PageRow]
+    translations: Mapping[tuple[UUID | str, str], PageRow]
+    paths: Mapping[str, PageRow]
     images: Mapping[int, LibraryImage]
     documents: Mapping[int, LibraryDocument]
     definitions: Mapping[str, FactDefinition]
 
     def title_of(self, path: str) -> str:
         """The title of the page at a path of the tree; "" where there is none."""
-        return next((page.title for page in self.pages.values() if page.path == path), "")
+        page = self.paths.get(path)
+        return page.title if page else ""
 
 
 def read_rows() -> Rows:
     """Four queries, whatever the size of the library."""
     columns = ("pk", "translation_key", "locale__language_code", "title", "live", "path")
-    pages = (PageRow(*values) for values in Page.objects.filter(depth__gt=1).values_list(*columns))
+    pages = [PageRow(*values) for values in Page.objects.filter(depth__gt=1).values_list(*columns)]
     return Rows(
         {page.row: page for page in pages},
+        {(page.translation_key, page.language): page for page in pages},
+        {page.path: page for page in pages},
         LibraryImage.objects.in_bulk(),
         LibraryDocument.objects.in_bulk(),
         {str(fact.uuid): fact for fact in FactDefinition.objects.all()},
@@ -62,8 +67,6 @@ class RowReferences(References):
         self.rows = rows
         self.image = lru_cache(maxsize=None)(self._image)
         self.document = lru_cache(maxsize=None)(self._document)
-        own = (page for page in rows.pages.values() if page.language == language)
-        self._translations = {page.translation_key: page for page in own}
 
     def fact_id(self, key: str) -> str:
         """The key of a fact, also of one that does not exist: finding those is what the check is for."""
@@ -75,7 +78,7 @@ class RowReferences(References):
 
     def _page(self, row: str) -> PageRow | None:
         page = self.rows.pages.get(int(row)) if str(row).isdigit() else None
-        return self._translations.get(page.translation_key, page) if page else None
+        return self.rows.translations.get((page.translation_key, self.language), page) if page else None
 
     def _image(self, row: int) -> LibraryImage | None:
         return self.rows.images.get(row)

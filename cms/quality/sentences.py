@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from cms.facts.tokens import TOKEN
 
@@ -40,6 +41,7 @@ def count_words(text: str) -> int:
     return len(find_words(text))
 
 
+@lru_cache(maxsize=20_000)
 def count_syllables(word: str) -> int:
     """The syllables of an English word, as near as spelling allows; a number counts as one."""
     letters = re.sub(r"[^a-z]", "", word.lower())

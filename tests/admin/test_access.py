@@ -150,3 +150,10 @@ def test_nobody_may_do_anything(ambridge: Council) -> None:
         assert not is_platform_admin(person)
         assert not can_write_library(person)
         assert not can_edit_council(person, ambridge)
+
+
+def test_the_checks_of_the_librarys_content_are_for_its_editors(bob: Client, page: ServicePage) -> None:
+    assert bob.get(url("library_content_report")).status_code == 302
+    assert "Content checks" not in bob.get(url("wagtailadmin_home")).content.decode()
+    editor = sign_in(make_member("carol", EDITORS))
+    assert editor.get(url("library_content_report")).status_code == 200

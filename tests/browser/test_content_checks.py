@@ -44,7 +44,9 @@ def test_what_can_be_seen_is_marked_on_the_preview_and_said_once(sign_in: SignIn
     assert "25 words" not in screen.locator(FINDINGS).inner_text()
 
 
-def test_the_checker_finds_vague_links_and_a_second_action(sign_in: SignIn, demo_server: DemoServer) -> None:
+def test_the_checker_finds_vague_links_skipped_headings_and_a_second_action(
+    sign_in: SignIn, demo_server: DemoServer
+) -> None:
     """On the preview's own page, where the same rules run."""
     screen = open_page(sign_in("library-editor"), "Environment and pests", "Rent an allotment")
     screen.goto(screen.url.replace("/edit/", "/view_draft/"))
@@ -53,12 +55,15 @@ def test_the_checker_finds_vague_links_and_a_second_action(sign_in: SignIn, demo
           const link = document.createElement('a');
           link.href = '#'; link.textContent = 'Read more…';
           const action = document.querySelector('main .action__link');
+          const heading = document.createElement('h3');
+          heading.textContent = 'Fees';
+          document.querySelector('h1').after(heading);
           document.querySelector('main').append(link, action.cloneNode(true));
-          const { violations } = await axe.run('main', { runOnly: ['link-vague', 'action-many'] });
+          const { violations } = await axe.run('main', { runOnly: ['link-vague', 'action-many', 'heading-order'] });
           return Object.fromEntries(violations.map((rule) => [rule.id, rule.nodes.length]));
         }"""
     )
-    assert counted == {"link-vague": 1, "action-many": 1}
+    assert counted == {"link-vague": 1, "action-many": 1, "heading-order": 1}
 
 
 def test_axe_finds_nothing_on_the_panel_and_the_report(sign_in: SignIn, demo_server: DemoServer) -> None:
