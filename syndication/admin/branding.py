@@ -14,7 +14,7 @@ from wagtail.admin.forms.models import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.admin.ui.tables import Column
 
-from syndication.domain.branding import WORDS
+from syndication.domain.brand_checks import WORDS
 from syndication.models import Branding
 from themes.registry import choose_theme, list_themes
 from themes.typefaces import TYPEFACES, choose_typeface

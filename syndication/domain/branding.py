@@ -1,4 +1,4 @@
-"""A council's look as a value: its colours checked for contrast (WCAG 2.2), its stylesheet and its icon."""
+"""A council's look as a value, its stylesheet and its icon."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import escape
 
-from .contrast import PART_RATIO, TEXT_RATIO, contrast, nearest_passing
 from .palettes import Palette, dark_palette, light_palette
 
 LARGEST_RADIUS = 24
@@ -44,59 +43,6 @@ class Brand:
     social: tuple[SocialLink, ...] = ()
 
 
-@dataclass(frozen=True)
-class BrandProblem:
-    """One pair of colours that people could not tell apart, and the nearest colour that would do."""
-
-    foreground: str  # field name
-    background: str  # field name
-    ratio: float
-    needed: float
-    suggestion: str  # replaces the foreground
-    message: str
-
-
-def check_brand(brand: Brand) -> list[BrandProblem]:
-    """Every pair of the brand's colours that fails WCAG 2.2 AA; empty when the brand may be saved."""
-    pairs = [
-        ("on_primary", "primary", TEXT_RATIO),
-        ("text", "background", TEXT_RATIO),
-        ("link", "background", TEXT_RATIO),
-        ("primary", "background", TEXT_RATIO),  # the wordmark of the masthead header
-        ("accent", "background", PART_RATIO),
-    ]
-    return [problem for names in pairs if (problem := _check_pair(brand, *names))]
-
-
-# What people call the colours, in labels and messages.
-WORDS = {
-    "primary": "Primary",
-    "on_primary": "Text on primary",
-    "accent": "Accent",
-    "link": "Link",
-    "background": "Background",
-    "text": "Text",
-}
-
-
-def _check_pair(brand: Brand, foreground: str, background: str, needed: float) -> BrandProblem | None:
-    front, back = getattr(brand, foreground), getattr(brand, background)
-    ratio = contrast(front, back)
-    if ratio >= needed:
-        return None
-    suggestion = nearest_passing(front, needed, back)
-    message = (
-        f"{WORDS[foreground]} {front} on {WORDS[background].lower()} {back} has a contrast of {_shown(ratio)}:1; "
-        f"it needs {needed:g}:1. The nearest colour that passes is {suggestion}."
-    )
-    return BrandProblem(foreground, background, ratio, needed, suggestion, message)
-
-
-def _shown(ratio: float) -> str:
-    """Cut, not rounded: 4.498 must not be shown as the 4.50 that it fails to reach."""
-    return f"{int(ratio * 100) / 100:.2f}"
-
-
 def brand_css(brand: Brand) -> str:
     """The brand as CSS custom properties, light and dark; holds nothing but colours and lengths."""
     radius = min(max(int(brand.radius), 0), LARGEST_RADIUS)
@@ -106,11 +52,7 @@ def brand_css(brand: Brand) -> str:
 
 
 def _properties(palette: Palette) -> str:
-    values = {
-        **vars(palette),
-        "on-accent": max(("#ffffff", "#14171a"), key=lambda ink: contrast(ink, palette.accent)),
-    }
-    return "".join(f"--{name.replace('_', '-')}:{value};" for name, value in values.items())
+    return "".join(f"--{name.replace('_', '-')}:{value};" for name, value in vars(palette).items())
 
 
 def brand_icon(brand: Brand, language: str) -> str:

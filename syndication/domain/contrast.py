@@ -13,17 +13,21 @@ HEX_COLOUR = re.compile(r"#[0-9a-f]{6}", re.IGNORECASE)
 
 def contrast(one: str, other: str) -> float:
     """The WCAG 2.x contrast ratio of two colours, from 1 to 21."""
-    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
+    return _ratio(luminance(one), luminance(other))
+
+
+def _ratio(one: float, other: float) -> float:
+    return (max(one, other) + 0.05) / (min(one, other) + 0.05)
 
 
 def luminance(colour: str) -> float:
     """The WCAG 2.x relative luminance, 0 for black and 1 for white."""
-    red, green, blue = (
-        channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
-        for channel in _rgb(colour)
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    red, green, blue = _rgb(colour)
+    return 0.2126 * _linear(red) + 0.7152 * _linear(green) + 0.0722 * _linear(blue)
+
+
+def _linear(channel: float) -> float:
+    return channel / 12.92 if channel <= 0.04045 else float(((channel + 0.055) / 1.055) ** 2.4)
 
 
 def nearest_passing(colour: str, needed: float, *backgrounds: str) -> str:
@@ -31,9 +35,11 @@ def nearest_passing(colour: str, needed: float, *backgrounds: str) -> str:
 
     Two very different backgrounds may leave none: then black or white, whichever does better.
     """
+    behind = [luminance(background) for background in backgrounds]
 
     def worst(shade: str) -> float:
-        return min(contrast(shade, background) for background in backgrounds)
+        own = luminance(shade)
+        return min(_ratio(own, other) for other in behind)
 
     passing = (shade for shade in _shades(colour) if worst(shade) >= needed)
     return next(passing, None) or max(("#000000", "#ffffff"), key=worst)
@@ -41,11 +47,12 @@ def nearest_passing(colour: str, needed: float, *backgrounds: str) -> str:
 
 def _shades(colour: str) -> Iterator[str]:
     """The colour, then ever darker and lighter ones in turn; black and white come last."""
+    yield colour
     hue, lightness, saturation = colorsys.rgb_to_hls(*_rgb(colour))
-    for step in range(257):
-        for direction in (-1, 1):
-            changed = min(1.0, max(0.0, lightness + direction * step / 256))
-            yield _hex(colorsys.hls_to_rgb(hue, changed, saturation))
+    for step in range(1, 257):
+        for changed in (lightness - step / 256, lightness + step / 256):
+            if -1 / 256 < changed < 1 + 1 / 256:
+                yield _hex(colorsys.hls_to_rgb(hue, min(1.0, max(0.0, changed)), saturation))
 
 
 def mix(one: str, other: str, share: float) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .contrast import TEXT_RATIO, contrast, mix, nearest_passing
+from .contrast import PART_RATIO, TEXT_RATIO, contrast, mix, nearest_passing
 
 if TYPE_CHECKING:
     from .branding import Brand
@@ -18,6 +18,8 @@ class Palette:
     primary: str
     on_primary: str
     accent: str
+    on_accent: str
+    accent_text: str  # the accent where it is read rather than seen
     link: str
     background: str
     surface: str  # panels and cards
@@ -26,6 +28,9 @@ class Palette:
     heading: str  # the brand's colour where it can be read; the masthead's wordmark too
     muted: str  # captions and dates
     line: str  # borders that only decorate
+
+
+INKS = ("#ffffff", "#14171a")
 
 
 # How much of the primary colour is in a panel and in a wash: the first on which everything can be read.
@@ -41,6 +46,8 @@ def light_palette(brand: Brand) -> Palette:
         primary=brand.primary,
         on_primary=brand.on_primary,
         accent=brand.accent,
+        on_accent=_ink_on(brand.accent),
+        accent_text=nearest_passing(brand.accent, TEXT_RATIO, *behind),
         link=brand.link,
         background=brand.background,
         surface=surface,
@@ -53,14 +60,20 @@ def light_palette(brand: Brand) -> Palette:
 
 
 def _tint(brand: Brand, shares: tuple[float, ...]) -> str:
-    """The strongest tint on which links and text still pass; at worst the background itself."""
+    """The strongest tint on which links, text and the accent still pass; at worst the background itself."""
     tints = (mix(brand.primary, brand.background, share) for share in shares)
     readable = (tint for tint in tints if _can_be_read_on(tint, brand))
     return next(readable, brand.background)
 
 
 def _can_be_read_on(tint: str, brand: Brand) -> bool:
-    return all(contrast(front, tint) >= TEXT_RATIO for front in (brand.link, brand.text))
+    needed = ((brand.link, TEXT_RATIO), (brand.text, TEXT_RATIO), (brand.accent, PART_RATIO))
+    return all(contrast(front, tint) >= ratio for front, ratio in needed)
+
+
+def _ink_on(colour: str) -> str:
+    """White or nearly black, whichever is easier to read; on some middling colours only full black will do."""
+    return nearest_passing(max(INKS, key=lambda ink: contrast(ink, colour)), TEXT_RATIO, colour)
 
 
 def dark_palette(brand: Brand) -> Palette:
@@ -69,10 +82,13 @@ def dark_palette(brand: Brand) -> Palette:
     surface = mix(brand.primary, "#1a1e24", 0.14)
     wash = mix(brand.primary, "#1a1e24", 0.22)
     behind = (wash, surface, background)
+    accent = nearest_passing(brand.accent, TEXT_RATIO, *behind)
     return Palette(
         primary=brand.primary,
         on_primary=nearest_passing(brand.on_primary, TEXT_RATIO, brand.primary),
-        accent=nearest_passing(brand.accent, TEXT_RATIO, *behind),
+        accent=accent,
+        on_accent=_ink_on(accent),
+        accent_text=accent,
         link=nearest_passing(mix(brand.link, "#ffffff", 0.55), TEXT_RATIO, *behind),
         background=background,
         surface=surface,

@@ -6,7 +6,8 @@ from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 
-from syndication.domain.branding import LARGEST_RADIUS, Brand, check_brand
+from syndication.domain.brand_checks import check_brand
+from syndication.domain.branding import LARGEST_RADIUS, Brand
 from syndication.domain.contrast import HEX_COLOUR
 from themes.registry import DEFAULT as DEFAULT_THEME
 from themes.registry import UnknownTheme, get_theme
