@@ -31,7 +31,7 @@ PAINTED = """() => [...document.querySelectorAll('body *')]
     .filter(([, , style]) => style.backgroundImage !== 'none'
         || !['rgba(0, 0, 0, 0)', 'rgb(255, 255, 255)'].includes(style.backgroundColor))
     .map(([item, part]) => item.tagName + '.' + item.className + (part || ''))"""
-EDGELESS = """() => [...document.querySelectorAll('.tiles li, .callout, .contact, .hours, .search input, .task-list a, '
+EDGELESS = """() => [...document.querySelectorAll('.tiles li, .callout, .contact, .hours, .search input, '
         + '.action__link, .contents')]
     .filter(item => item.getClientRects().length)
     .filter(item => !['Top', 'Right', 'Bottom', 'Left'].some(
