@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping
+
+from syndication.domain.search.words import fold
 
 ALPHABETS: Mapping[str, tuple[str, ...]] = {
     "en": tuple("abcdefghijklmnopqrstuvwxyz"),
     "cy": tuple(re.findall(r"\w+", "a b c ch d dd e f ff g ng h i j l ll m n o p ph r rh s t th u w y")),
 }
 OTHER = "#"
-
-
-def fold(text: str) -> str:
-    """Lower case, without accents: “Tŷ” and “ty” are found together."""
-    spread = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(character for character in spread if not unicodedata.combining(character))
 
 
 def letters(text: str, language: str) -> list[str]:
