@@ -41,6 +41,10 @@ READ_PERMISSIONS = (
     "view_lgslservice",
     "view_lgilinteraction",
     "view_contentowner",
+    "view_searchsynonyms",
+    "add_searchsynonyms",
+    "change_searchsynonyms",
+    "delete_searchsynonyms",
 )
 WRITE_PERMISSIONS = (
     "add_factdefinition",

@@ -1,4 +1,4 @@
-"""The “Library” group of the menu: facts, services, interactions."""
+"""The “Library” group of the menu: facts, services, interactions, synonyms."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from wagtail.admin.ui.tables import Column
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 
-from cms.models import ContentOwner, FactDefinition, LgilInteraction, LgslService
+from cms.models import ContentOwner, FactDefinition, LgilInteraction, LgslService, SearchSynonyms
 
 
 class FactDeleteView(generic.DeleteView):
@@ -132,6 +132,25 @@ class OwnerViewSet(ModelViewSet):
     form_fields = ("name", "email")
 
 
+class SynonymsViewSet(ModelViewSet):
+    """What citizens call things, for the search. A change counts at once."""
+
+    model = SearchSynonyms
+    icon = "search"
+    menu_label = "Search synonyms"
+    menu_name = "search-synonyms"
+    url_prefix = "library/synonyms"
+    url_namespace = "library_synonyms"
+    add_to_admin_menu = False
+    copy_view_enabled = False
+    list_display = ("words", "means", "language")
+    list_filter = ("language",)
+    search_fields = ("words", "means")
+    search_backend_name = None
+    list_per_page = 100
+    form_fields = ("language", "words", "means")
+
+
 class LibraryGroup(ModelViewSetGroup):
     """“Library” in the menu."""
 
@@ -139,12 +158,18 @@ class LibraryGroup(ModelViewSetGroup):
     menu_name = "library"
     menu_icon = "folder-open-inverse"
     menu_order = 150
-    items = (FactViewSet(), ServiceViewSet(), InteractionViewSet(), OwnerViewSet())
+    items = (FactViewSet(), ServiceViewSet(), InteractionViewSet(), OwnerViewSet(), SynonymsViewSet())
 
 
 def library_permissions() -> Any:
     """The permissions that a group can be given in the editor's settings."""
     return Permission.objects.filter(
         content_type__app_label="cms",
-        content_type__model__in=("factdefinition", "lgslservice", "lgilinteraction", "contentowner"),
+        content_type__model__in=(
+            "factdefinition",
+            "lgslservice",
+            "lgilinteraction",
+            "contentowner",
+            "searchsynonyms",
+        ),
     )

@@ -11,6 +11,7 @@ from .errors import ContentError
 from .facts import FactContent, read_facts
 from .media import MediaContent, read_media
 from .pages import LANGUAGES, PageContent, read_page, read_topics
+from .synonyms import SynonymsContent, read_synonyms
 
 
 @dataclass(frozen=True)
@@ -23,10 +24,14 @@ class Library:
     facts: tuple[FactContent, ...]
     media: tuple[MediaContent, ...]
     pages: tuple[PageContent, ...]
+    synonyms: tuple[SynonymsContent, ...] = ()
 
 
 def read_library(folder: Path) -> Library:
-    """Reads facts.toml and facts/*.toml, media.toml, topics.toml and pages/*.toml; raises ContentError."""
+    """Reads facts.toml and facts/*.toml, media.toml, topics.toml, pages/*.toml and, if there, synonyms.toml.
+
+    Raises ContentError.
+    """
     topics = read_toml(folder / "topics.toml")
     about = topics.get("library", {})
     files = sorted((folder / "pages").glob("*.toml"), key=lambda path: (_language(path), path.name))
@@ -40,6 +45,7 @@ def read_library(folder: Path) -> Library:
             *read_topics(topics, "topics.toml"),
             *(read_page(read_toml(path), path.name) for path in files),
         ),
+        synonyms=_read_synonyms(folder / "synonyms.toml"),
     )
 
 
@@ -47,6 +53,10 @@ def _read_all_facts(folder: Path) -> tuple[FactContent, ...]:
     """Those that many pages use, then those of each topic."""
     files = [folder / "facts.toml", *sorted((folder / "facts").glob("*.toml"))]
     return tuple(fact for path in files for fact in read_facts(read_toml(path), path.name))
+
+
+def _read_synonyms(path: Path) -> tuple[SynonymsContent, ...]:
+    return read_synonyms(read_toml(path), path.name) if path.exists() else ()
 
 
 def read_toml(path: Path) -> dict[str, Any]:

@@ -27,6 +27,11 @@ def fact_uuid(key: str) -> UUID:
     return uuid5(NAMESPACE, f"fact/{key}")
 
 
+def synonyms_uuid(language: str, word: str) -> UUID:
+    """A line of synonyms, which its first word names."""
+    return uuid5(NAMESPACE, f"synonyms/{language}/{word}")
+
+
 def image_uuid(name: str) -> UUID:
     """An image of media.toml."""
     return uuid5(NAMESPACE, f"image/{name}")

@@ -14,6 +14,7 @@ from cms.models import LibraryRootPage
 from .facts import store_facts
 from .media import store_media
 from .pages import PageLoader
+from .synonyms import store_synonyms
 
 Report = Callable[[str], object]
 
@@ -28,6 +29,7 @@ def load_library(library: Library, *, user: Any = None, report: Report = lambda 
         store_roots(library, roots)
         store_facts(library.facts)
         store_media(library.media, library.folder / "media")
+        store_synonyms(library.synonyms)
     report(f"{len(library.facts)} facts, {len(library.media)} images and documents")
     loader = PageLoader(roots, user)
     with transaction.atomic():

@@ -4,6 +4,7 @@ from .fact_definitions import FactDefinition
 from .media import LibraryDocument, LibraryImage, LibraryRendition
 from .owners import ContentOwner
 from .page_types import GuidePage, LibraryRootPage, ServicePage, StepByStepPage, TopicPage
+from .search_synonyms import SearchSynonyms
 from .services import LgilInteraction, LgslService
 from .shared_page import ChangeKind, RemovalKind, SharedPage
 from .tags import GuideTag, ServiceTag, TopicTag
@@ -24,6 +25,7 @@ __all__ = [
     "LibraryRendition",
     "LibraryRootPage",
     "RemovalKind",
+    "SearchSynonyms",
     "ServicePage",
     "ServiceTag",
     "SharedPage",
