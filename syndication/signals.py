@@ -10,6 +10,7 @@ from wagtail.signals import page_published, page_unpublished, post_page_move, pu
 
 from cms.models import FactDefinition, LibraryDocument, LibraryImage, SharedPage
 from cms.signals import page_reviewed
+from syndication.actions.index_search import build_missing_index, index_changes
 from syndication.actions.move_page import move_page
 from syndication.actions.publish_localisation import publish_localisation, unpublish_localisation
 from syndication.actions.publish_page import publish_page
@@ -22,7 +23,8 @@ from syndication.actions.record_definition import (
 from syndication.actions.record_review import record_review
 from syndication.actions.remove_page import remove_page
 from syndication.actions.staff_groups import set_up_staff_groups
-from syndication.models import Localisation
+from syndication.models import Entry, Localisation
+from syndication.models.log import changes_recorded
 
 
 def on_page_published(instance: Any, **kwargs: Any) -> None:
@@ -73,8 +75,13 @@ def on_localisation_unpublished(instance: Any, **kwargs: Any) -> None:
     unpublish_localisation(instance)
 
 
+def on_changes_recorded(entries: tuple[Entry, ...], **kwargs: Any) -> None:
+    index_changes(entries)
+
+
 def on_migrated(**kwargs: Any) -> None:
     set_up_staff_groups()
+    build_missing_index()
 
 
 def connect() -> None:
@@ -90,5 +97,6 @@ def connect() -> None:
         post_delete.connect(on_media_deleted, sender=model)
     published.connect(on_localisation_published, sender=Localisation)
     unpublished.connect(on_localisation_unpublished, sender=Localisation)
+    changes_recorded.connect(on_changes_recorded)
     # After the last app, whose own permissions are then there.
     post_migrate.connect(on_migrated, sender=apps.get_app_config("auth"))

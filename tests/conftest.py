@@ -172,3 +172,5 @@ def _forget_kept_values() -> Iterator[None]:
     if "syndication.queries.sites" in sys.modules:
         sys.modules["syndication.queries.sites"].forget_sites()
         sys.modules["syndication.queries.library"].forget_editions()
+    if "syndication.queries.vocabularies" in sys.modules:
+        sys.modules["syndication.queries.vocabularies"].forget_vocabularies()

@@ -19,6 +19,7 @@ from .log import (
     record_entry,
     record_saved,
 )
+from .search import FruitlessSearch, SearchEntry, SearchWord
 from .site_pages import MOST_TASKS, SitePages
 
 __all__ = [
@@ -37,6 +38,7 @@ __all__ = [
     "Event",
     "FactValue",
     "FeedKey",
+    "FruitlessSearch",
     "Hold",
     "Layer",
     "Localisation",
@@ -52,6 +54,8 @@ __all__ = [
     "Partnership",
     "ProblemReport",
     "Release",
+    "SearchEntry",
+    "SearchWord",
     "SitePages",
     "Subscription",
     "Tier",

@@ -18,7 +18,11 @@ from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import connection, models, transaction
+from django.dispatch import Signal
 from django.utils import timezone
+
+# Sent with `entries` as the last thing of a content transaction: whoever follows the log commits together with it.
+changes_recorded = Signal()
 
 
 class Counter(models.Model):
@@ -118,6 +122,7 @@ class Collector:
         for i, entry in enumerate(self.entries):
             if entry.write:
                 entry.write(first + i, now)
+        changes_recorded.send(sender=Change, entries=tuple(self.entries))
 
     def _row(self, entry: Entry, number: int, now: datetime) -> Change:
         return Change(

@@ -24,7 +24,7 @@ READS = [
     (OWN, "/rss.xml", 6),
     (OWN, "/", 8),
     (OWN, "/bins/page-0/", 6),
-    (OWN, "/search/?q=page", 6),
+    (OWN, "/search/?q=page", 9),
     (OWN, "/sitemap.xml", 6),
     (SERVICE, "/api/v1/councils/ambridge/pages", 4),
     (SERVICE, "/api/v1/councils/ambridge/changes", 5),
@@ -32,7 +32,7 @@ READS = [
     (SERVICE, "/api/v1/councils/ambridge/alerts", 10),
     (SERVICE, "/feeds/ambridge/alerts.json", 11),
 ]
-COLD = 26
+COLD = 29
 
 
 @pytest.fixture
