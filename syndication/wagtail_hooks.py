@@ -22,6 +22,7 @@ from .admin.feed_keys import REVOKED  # noqa: E402
 from .admin.feedback import council_feedback, library_feedback, tick_problem  # noqa: E402
 from .admin.groups import CouncilsGroup  # noqa: E402
 from .admin.reports import council_report  # noqa: E402
+from .admin.searches import FruitlessSearchesView  # noqa: E402
 
 
 @hooks.register("register_admin_viewset")
@@ -41,6 +42,12 @@ def register_council_urls() -> list[URLPattern]:
         path("councils/feedback/<slug:slug>/", council_feedback, name="councils_feedback"),
         path("councils/feedback/problem/<int:pk>/", tick_problem, name="councils_tick_problem"),
         path("reports/feedback/", library_feedback, name="library_feedback"),
+        path("reports/searches/", FruitlessSearchesView.as_view(), name="fruitless_searches"),
+        path(
+            "reports/searches/results/",
+            FruitlessSearchesView.as_view(results_only=True),
+            name="fruitless_searches_results",
+        ),
     ]
 
 
@@ -48,6 +55,14 @@ def register_council_urls() -> list[URLPattern]:
 def register_feedback() -> MenuItem:
     return home.LibraryMenuItem(
         "Feedback on pages", reverse_lazy("library_feedback"), name="feedback", icon_name="comment", order=700
+    )
+
+
+@hooks.register("register_reports_menu_item")
+def add_fruitless_searches() -> MenuItem:
+    url = reverse_lazy("fruitless_searches")
+    return home.LibraryMenuItem(
+        FruitlessSearchesView.page_title, url, name="fruitless-searches", icon_name="search", order=710
     )
 
 

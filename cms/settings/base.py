@@ -143,6 +143,8 @@ USE_SECONDS = env.integer("USE_SECONDS", 60)
 
 globals().update(env.email("EMAIL_URL", ""))
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.text("EMAIL_FROM", "council-commons@localhost")
+# How long the words of searches that found nothing are kept, for editors.
+SEARCH_TERMS_DAYS = env.integer("SEARCH_TERMS_DAYS", 90)
 
 # Whom to tell about a weakness: what security.txt says on every host.
 SECURITY_CONTACT = env.contacts("SECURITY_CONTACT")

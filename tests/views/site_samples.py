@@ -16,6 +16,7 @@ from syndication.domain.branding import Brand, SocialLink
 from syndication.domain.errors import UnknownCouncil
 from syndication.domain.pages import CouncilSite, ResolvedBlock
 from syndication.models import SitePages
+from tests.memory_index import search_values
 from tests.samples import ORIGIN, a_block, a_card, a_chapter, a_page, a_removed, a_site, a_topic_page, a_uuid
 
 AMBRIDGE = Brand(
@@ -259,5 +260,7 @@ def serving(
             "syndication.views.hosts.find_council_by_host",
             lambda host: council if host == "ambridge.localhost" else None,
         ),
+        patch("syndication.views.site_search.search_site", search_values),
+        patch("syndication.views.site_search.record_fruitless_search"),
     ):
         yield site

@@ -10,6 +10,7 @@ from django.db import close_old_connections
 from django.utils import timezone
 
 from syndication.actions.apply_boundaries import apply_boundaries, find_boundaries
+from syndication.actions.count_search import forget_old_searches
 from syndication.actions.record_feedback import forget_feedback
 
 
@@ -34,10 +35,10 @@ class Command(BaseCommand):
 
     def _tidy(self) -> None:
         """Once a day: what the privacy notice says is deleted by now, is."""
-        forgotten = forget_feedback()
+        forgotten = forget_feedback() + forget_old_searches()
         if forgotten:
             self.stdout.write(
-                f"{forgotten} rows of feedback and reads were older than the privacy notice allows."
+                f"{forgotten} rows of feedback, reads and searches were older than the privacy notice allows."
             )
 
     def _run_once(self) -> int:
