@@ -174,6 +174,13 @@ def test_every_theme_and_typeface_is_described() -> None:
     assert {*list_themes(), *TYPEFACES} - code_in(read("themes.md")) == set()
 
 
+def test_every_finding_about_a_theme_is_described() -> None:
+    source = "".join(path.read_text("utf-8") for path in (ROOT / "themes").glob("check*.py"))
+    findings = set(re.findall(r"\bE\d{3}\b", source))
+    assert len(findings) == 8
+    assert findings == set(re.findall(r"^\| `(E\d{3})` \|", read("themes.md"), re.MULTILINE))
+
+
 def test_every_decision_is_in_the_index() -> None:
     listed = [path for path, _ in links_in(DOCS / "index.md") if path.parent.name == "adr"]
     assert listed == sorted((DOCS / "adr").glob("*.md"))
