@@ -196,7 +196,16 @@ def branding_data(council: Council, **changes: Any) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize(
-    "wrong", [{"link": "red"}, {"link": ""}, {"radius": ""}, {"radius": "-1"}, {"text": "9" * 40}]
+    "wrong",
+    [
+        {"link": "red"},
+        {"link": ""},
+        {"radius": ""},
+        {"radius": "-1"},
+        {"text": "9" * 40},
+        {"theme": "lost"},
+        {"font": "lost"},
+    ],
 )
 def test_nonsense_in_branding_is_told_at_its_field(
     alice: Client, ambridge: Council, wrong: dict[str, str]
