@@ -7,9 +7,10 @@ from typing import Any
 import django_filters
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponseBase
+from django.utils.formats import date_format
 from wagtail.admin.auth import permission_denied
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.reports import ReportView
 
 from syndication.models import Council, FruitlessSearch
@@ -40,7 +41,7 @@ class FruitlessSearchesView(ReportView):
     model = FruitlessSearch
     page_title = "Searches that find nothing"
     header_icon = "search"
-    verbose_name_plural = "searches"
+    verbose_name_plural = "searches that found nothing"
     index_url_name = "fruitless_searches"
     index_results_url_name = "fruitless_searches_results"
     filterset_class = SearchFilters
@@ -59,7 +60,7 @@ class FruitlessSearchesView(ReportView):
         Column("language", label="Language", accessor=lambda row: LANGUAGES.get(row["language"], "")),
         Column("times", label="Times"),
         Column("councils", label="Councils"),
-        DateColumn("last", label="Last asked"),
+        Column("last", label="Last asked", accessor=lambda row: date_format(row["last"], "j F Y")),
     ]
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:

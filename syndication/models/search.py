@@ -73,6 +73,8 @@ class FruitlessSearch(models.Model):
 
     class Meta:
         ordering = ["-day", "-count", "words"]
+        verbose_name = "search that found nothing"
+        verbose_name_plural = "searches that found nothing"
         constraints = [
             models.UniqueConstraint(fields=["council", "day", "language", "words"], name="count_search_once")
         ]
