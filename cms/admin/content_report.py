@@ -116,6 +116,7 @@ class ContentReportView(ReportView):
     page_title = "Content checks"
     header_icon = "glasses"
     verbose_name_plural = "findings"
+    table_classname = "listing content-checks"
     index_url_name = "library_content_report"
     index_results_url_name = "library_content_report_results"
     filterset_class = FindingFilters

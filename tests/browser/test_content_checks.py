@@ -88,5 +88,7 @@ def test_a_new_page_is_checked_before_it_is_saved(sign_in: SignIn) -> None:
     screen.fill("[name=title]", "Hedges and weeds " * 5)
     screen.get_by_role("button", name="Toggle checks").press("Enter")
     screen.locator(f"{FINDINGS} li").filter(has_text="Long title").wait_for()
+    screen.set_viewport_size({"width": 360, "height": 740})
     screen.get_by_role("button", name="Go to Title").press("Enter")
     assert screen.locator("[name=title]").evaluate("element => element === document.activeElement")
+    screen.locator(FINDINGS).wait_for(state="hidden")

@@ -20,6 +20,13 @@
     ? document.getElementById(`block-${finding.block}-section`) || document.getElementById(`id_${finding.block}`)
     : null);
 
+  // On a narrow screen the panel lies over the form.
+  const uncover = (place) => {
+    const panel = document.querySelector('[data-library-findings]').getBoundingClientRect();
+    const { left, width } = place.getBoundingClientRect();
+    if (left + width / 2 > panel.left) document.querySelector('[data-form-side-close-button]').click();
+  };
+
   const reveal = (place) => {
     const tab = place.closest('[role="tabpanel"][hidden]');
     if (tab) document.querySelector(`[role="tab"][href="#${tab.id}"]`)?.click();
@@ -29,8 +36,9 @@
     }
     // A block's settings are fields too, and folded away.
     const field = place.matches(FIELDS) ? place : [...place.querySelectorAll(FIELDS)].find((one) => one.checkVisibility());
-    (field || place.querySelector('button')).focus();
     place.scrollIntoView({ block: 'center' });
+    uncover(place);
+    (field || place.querySelector('button')).focus();
   };
 
   const item = (finding) => {
