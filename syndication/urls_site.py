@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.urls import include, path, register_converter
 
+from syndication.domain.logos import MEDIA_TYPES
 from themes.wording import LANGUAGE_NAMES
 
 from .views import (
@@ -59,6 +60,7 @@ urlpatterns = [
     path("site-<slug:version>.css", site_files.site_css),
     path("brand-<slug:version>.css", site_files.council_css),
     path("font-<slug:version>.woff2", site_files.font),
+    *(path(f"logo-<slug:digest>.{kind}", site_files.logo, {"kind": kind}) for kind in MEDIA_TYPES),
     path("icon-<slug:version>.svg", site_icons.icon),
     path("icon-<int:size>-<slug:version>.png", site_icons.icon_image),
     path("card-<slug:version>.png", site_icons.card_image),

@@ -27,6 +27,8 @@ OFFERS: Mapping[str, Mapping[str, str]] = {
         "frame.a_to_z": "the way to A to Z",
         "frame.search": "the search",
         "frame.switch": "the other language",
+        "frame.logo": "the logo",
+        "frame.wordmark": "the name",
         "frame.is_preview": "the note that this is a preview",
     },
     "parts/footer.html": {
@@ -35,8 +37,19 @@ OFFERS: Mapping[str, Mapping[str, str]] = {
         "frame.contact": "the way to the contact page",
         "frame.phone": "the telephone number",
         "frame.email": "the e-mail address",
+        "frame.emergency": "the number for emergencies",
+        "frame.footer": "the footer's text",
+        "frame.footer_links": "the footer's links",
+        "frame.social": "the council's accounts elsewhere",
     },
-    "home.html": {"frame.search": "the search", "topics": "the topics", "top_tasks": "the top tasks"},
+    "contact.html": {"frame.phone": "the telephone number", "frame.emergency": "the number for emergencies"},
+    "home.html": {
+        "frame.search": "the search",
+        "frame.strapline": "the strapline",
+        "how_can_we_help": "the heading that a council may word itself",
+        "topics": "the topics",
+        "top_tasks": "the top tasks",
+    },
 }
 
 

@@ -15,6 +15,7 @@ from .registry import ROOT, read_theme
 # A folder with one of these is meant to be a theme.
 FILES = ("theme.toml", "style.css")
 MEMBERS = ("name", "description")
+HEADERS = ("page", "primary")
 
 
 @register()
@@ -51,5 +52,7 @@ def _about(folder: Path) -> Iterator[CheckMessage]:
     for name in MEMBERS:
         if not str(about.get(name, "")).strip():
             yield Error(f"{folder.name}/theme.toml says no {name}; councils pick by it.", id="themes.E002")
-    for name in sorted(about.keys() - set(MEMBERS)):
+    if about.get("header", HEADERS[0]) not in HEADERS:
+        yield Error(f"{folder.name}/theme.toml: a header is one of {', '.join(HEADERS)}.", id="themes.E002")
+    for name in sorted(about.keys() - {*MEMBERS, "header"}):
         yield Error(f"{folder.name}/theme.toml has “{name}”, which means nothing.", id="themes.E002")

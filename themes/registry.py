@@ -21,6 +21,7 @@ class Theme:
     name: str
     description: str
     folder: Path
+    header: str = "page"  # what the header is painted with: the page's colours, or "primary"
 
     @property
     def style(self) -> Path:
@@ -49,7 +50,11 @@ def read_theme(folder: Path) -> Theme:
         about = tomllib.loads((folder / "theme.toml").read_text("utf-8"))
     except tomllib.TOMLDecodeError:
         about = {}
-    return Theme(folder.name, str(about.get("name", folder.name)), str(about.get("description", "")), folder)
+    name, description, header = (
+        str(about.get(member, default))
+        for member, default in (("name", folder.name), ("description", ""), ("header", "page"))
+    )
+    return Theme(folder.name, name, description, folder, header)
 
 
 def get_theme(slug: str) -> Theme:

@@ -125,7 +125,7 @@ class BrandingViewSet(CouncilsViewSet):
             help_text="Text needs a contrast of 4.5 to 1 against what is behind it (WCAG 2.2).",
         ),
         MultiFieldPanel(
-            [FieldPanel("theme"), FieldPanel("font"), FieldPanel("radius"), FieldPanel("logo")],
+            [FieldPanel("theme"), FieldPanel("font"), FieldPanel("radius")],
             heading="Shape",
         ),
         MultiFieldPanel(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
-from urllib.parse import urljoin
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
@@ -32,7 +32,7 @@ def list_councils(request: HttpRequest) -> HttpResponseBase:
 def get_council(request: HttpRequest, council: str) -> HttpResponseBase:
     """Feeds, languages, addresses, and the tokens of its theme."""
     row = councils.get_council(council)
-    return answer(request, {**summarise(row), "theme": theme(brands.get_brand(row))})
+    return answer(request, {**summarise(row), "theme": theme(brands.get_brand(row), row.public_origin)})
 
 
 def summarise(council: CouncilRow) -> dict[str, Any]:
@@ -73,8 +73,8 @@ def feed_addresses(slug: str, language: str) -> dict[str, str]:
     }
 
 
-def theme(brand: Brand) -> dict[str, Any]:
-    """The brand as tokens: what its citizens' site has as CSS custom properties."""
+def theme(brand: Brand, origin: str) -> dict[str, Any]:
+    """The brand as tokens, and what else the frame of its citizens' site has; logos are on that site's host."""
     typeface = choose_typeface(brand.font)
     return {
         "light": colours(light_palette(brand)),
@@ -83,10 +83,22 @@ def theme(brand: Brand) -> dict[str, Any]:
         "font_text": typeface.text,
         "radius": brand.radius,
         "slug": brand.theme,
-        "logo_url": urljoin(settings.PUBLIC_ORIGIN, brand.logo_url) if brand.logo_url else None,
+        "logo_url": f"{origin}/{brand.logo.name}" if brand.logo else None,
+        "logo_dark_url": f"{origin}/{brand.logo_dark.name}" if brand.logo_dark else None,
         "short_name": dict(brand.short_name),
         "strapline": dict(brand.strapline),
+        "footer": dict(brand.footer),
+        "footer_links": [asdict(link) for link in brand.footer_links],
+        "phone": brand.phone,
+        "email": brand.email,
+        "emergency": emergency(brand),
+        "social": [asdict(link) for link in brand.social],
     }
+
+
+def emergency(brand: Brand) -> dict[str, Any] | None:
+    phone, label = brand.emergency_phone, dict(brand.emergency_label)
+    return {"phone": phone, "label": label} if phone else None
 
 
 def colours(palette: Palette) -> dict[str, str]:

@@ -75,11 +75,33 @@ class Colours(Strict):
     accent: str
     link: str
     background: str
+    on_accent: str
+    accent_text: str = Field(description="The accent where it is read rather than seen.")
     surface: str
+    wash: str
     text: str
     heading: str
     muted: str
     line: str
+
+
+class SocialLink(Strict):
+    """One account of the council on another service."""
+
+    label: str
+    url: str
+
+
+class FooterLink(Strict):
+    label: dict[str, str] = Field(description="By language.")
+    href: str = Field(description="An https address, or a path of the citizens' site.")
+
+
+class Emergency(Strict):
+    """The number for when the council is closed."""
+
+    phone: str
+    label: dict[str, str] = Field(description="What it is for, by language; empty for out of hours.")
 
 
 class Theme(Strict):
@@ -91,9 +113,16 @@ class Theme(Strict):
     font_text: str
     radius: int = Field(description="Of corners, in CSS pixels.")
     slug: str = Field(description="Which of the themes the site is made with.")
-    logo_url: str | None
+    logo_url: str | None = Field(description="An SVG, PNG or WebP of at most 40 kB.")
+    logo_dark_url: str | None = Field(description="The same for dark backgrounds.")
     short_name: dict[str, str]
     strapline: dict[str, str]
+    footer: dict[str, str]
+    footer_links: list[FooterLink]
+    phone: str
+    email: str
+    emergency: Emergency | None
+    social: list[SocialLink]
 
 
 class Council(CouncilSummary):

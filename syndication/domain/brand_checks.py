@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Any
 
 from .branding import Brand
 from .contrast import PART_RATIO, TEXT_RATIO, contrast, nearest_passing
@@ -102,7 +103,8 @@ def mend_brand(brand: Brand) -> Brand:
     """The nearest brand that passes: the background stays, and each other colour is as it was if it can be."""
     for pair in CHOSEN:
         front, back = getattr(brand, pair.front), getattr(brand, pair.back)
-        brand = replace(brand, **{pair.front: nearest_passing(front, pair.needed, back)})
+        changed: dict[str, Any] = {pair.front: nearest_passing(front, pair.needed, back)}
+        brand = replace(brand, **changed)
     return brand
 
 

@@ -7,17 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import escape
 
+from .brand_links import FooterLink, SocialLink
+from .logos import Logo
 from .palettes import Palette, dark_palette, light_palette
 
 LARGEST_RADIUS = 24
-
-
-@dataclass(frozen=True)
-class SocialLink:
-    """One account of the council elsewhere, such as ("Mastodon", "https://social.example/@ambridge")."""
-
-    label: str
-    url: str
 
 
 @dataclass(frozen=True)
@@ -36,18 +30,25 @@ class Brand:
     font: str = "sans"  # one of themes.typefaces.TYPEFACES
     radius: int = 6  # of corners, in CSS pixels, 0 to 24
     theme: str = "civic"  # the folder of themes/ that the site is made with
-    logo_url: str | None = None  # without one the name is set as a wordmark
+    logo: Logo | None = None  # without one the name is set as a wordmark
+    logo_dark: Logo | None = None  # the same for dark backgrounds
     footer: Mapping[str, str] = field(default_factory=dict)
+    footer_links: tuple[FooterLink, ...] = ()
     phone: str = ""
     email: str = ""
+    emergency_phone: str = ""
+    emergency_label: Mapping[str, str] = field(default_factory=dict)  # such as "Flooding, day and night"
     social: tuple[SocialLink, ...] = ()
+    words: Mapping[str, Mapping[str, str]] = field(
+        default_factory=dict
+    )  # own sentences by key, then language
 
 
 def brand_css(brand: Brand) -> str:
     """The brand as CSS custom properties, light and dark; holds nothing but colours and lengths."""
     radius = min(max(int(brand.radius), 0), LARGEST_RADIUS)
     light, dark = _properties(light_palette(brand)), _properties(dark_palette(brand))
-    by_day = f":root{{--radius:{radius / 16:g}rem;{light}}}\n"
+    by_day = f":root{{--radius:{radius / 16:g}rem;--paper:{brand.background};{light}}}\n"
     return by_day + f"@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}\n"
 
 

@@ -19,6 +19,7 @@ from .log import (
     record_entry,
     record_saved,
 )
+from .logos import Logo
 from .search import FruitlessSearch, SearchEntry, SearchWord
 from .site_pages import MOST_TASKS, SitePages
 
@@ -43,6 +44,7 @@ __all__ = [
     "Layer",
     "Localisation",
     "LoggedModel",
+    "Logo",
     "MediaRecord",
     "Membership",
     "Nation",

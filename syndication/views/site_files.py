@@ -1,10 +1,12 @@
-"""A council's stylesheets and fonts, and how files with a version in their name are kept."""
+"""A council's stylesheets, fonts and logos, and how files with a version in their name are kept."""
 
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 
 from syndication.domain.branding import fingerprint
+from syndication.domain.logos import MEDIA_TYPES
+from syndication.queries.brands import find_logo
 from themes.stylesheet import site_stylesheet
 from themes.typefaces import find_face
 
@@ -15,6 +17,8 @@ from .site_styles import council_stylesheet
 from .site_visits import on_site
 
 CSS, WOFF2 = "text/css; charset=utf-8", "font/woff2"
+# A drawing may hold styles of its own and nothing that acts, should somebody open it by itself.
+LOGO_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 
 
 @on_site
@@ -33,6 +37,19 @@ def council_css(visit: Visit, request: HttpRequest, version: str) -> HttpRespons
 def font(visit: Visit, request: HttpRequest, version: str) -> HttpResponse:
     face = find_face(version)
     return versioned(face.content, WOFF2, is_current=True) if face else not_found(visit)
+
+
+@on_site
+def logo(visit: Visit, request: HttpRequest, digest: str, kind: str) -> HttpResponse:
+    """Its name is made from its bytes, so what was found once may be kept for ever."""
+    found = find_logo(visit.council, f"logo-{digest}.{kind}")
+    if found is None:
+        return not_found(visit)
+    response = versioned(bytes(found.content), MEDIA_TYPES[kind], is_current=True)
+    response.headers["Content-Security-Policy"] = LOGO_POLICY
+    response.headers["X-Content-Type-Options"] = "nosniff"
+    response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
+    return response
 
 
 def versioned(content: str | bytes, content_type: str, is_current: bool) -> HttpResponse:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from django.conf import settings
-
-from syndication.domain.branding import SocialLink, wording
+from syndication.domain.brand_links import SocialLink
+from syndication.domain.branding import wording
 from themes.wording import say
 
 from .icon_addresses import icon_address
 from .site_banners import Banner, banners_on, count_elsewhere
 from .site_context import Head, LanguageLink, Link, Visit
+from .site_footer import Emergency, find_emergency, footer_links, phone_address
 from .site_head import HeadTags, build_head_tags
+from .site_logo_tags import LogoTag, build_logo
 from .site_styles import font_addresses, stylesheet_addresses
 
 FEEDS = (
@@ -48,7 +50,10 @@ class Frame:
     phone: str
     phone_href: str
     email: str
-    logo: str | None
+    emergency: Emergency | None
+    footer_links: tuple[Link, ...]
+    words: Mapping[str, str]  # the council's own, in place of sentences of ours
+    logo: LogoTag | None
     social: tuple[SocialLink, ...]
     topics: tuple[Link, ...]
     home: str
@@ -91,7 +96,7 @@ class Frame:
 
 def build_frame(visit: Visit, head: Head) -> Frame:
     brand, language = visit.brand, visit.language
-    canonical, logo = canonical_address(visit, head), _absolute(brand.logo_url)
+    canonical = canonical_address(visit, head)
     return Frame(
         head=head,
         language=language,
@@ -100,9 +105,12 @@ def build_frame(visit: Visit, head: Head) -> Frame:
         strapline=brand.strapline.get(language, ""),
         footer=brand.footer.get(language, ""),
         phone=brand.phone,
-        phone_href="tel:" + "".join(brand.phone.split()),
+        phone_href=phone_address(brand.phone),
         email=brand.email,
-        logo=logo,
+        emergency=find_emergency(visit),
+        footer_links=footer_links(visit),
+        words={key: texts[language] for key, texts in brand.words.items() if texts.get(language)},
+        logo=build_logo(visit),
         social=brand.social,
         topics=_topics(visit, head),
         home=visit.here("/"),
@@ -119,7 +127,7 @@ def build_frame(visit: Visit, head: Head) -> Frame:
         fonts=font_addresses(visit),
         icon=icon_address(visit),
         canonical=canonical,
-        tags=build_head_tags(visit, head, canonical, logo),
+        tags=build_head_tags(visit, head, canonical),
         alternates=_alternates(visit, head),
         switch=_switch(visit, head),
         feeds=_feeds(visit),
@@ -146,11 +154,6 @@ def _topics(visit: Visit, head: Head) -> tuple[Link, ...]:
         Link(topic.title, visit.here(topic.path), topic.summary, here.startswith(topic.path))
         for topic in visit.site.children(visit.language, None)
     )
-
-
-def _absolute(url: str | None) -> str | None:
-    """Media live on the service's own host."""
-    return f"{settings.PUBLIC_ORIGIN}{url}" if url and url.startswith("/") else url
 
 
 def _alternates(visit: Visit, head: Head) -> tuple[LanguageLink, ...]:

@@ -15,6 +15,7 @@ from themes.wording import say
 from .brand_images import CARD_SIZE, ICON_SIZES
 from .icon_addresses import card_address, image_address
 from .site_context import Head, Visit
+from .site_logo_tags import logo_address
 from .structured_data import Place, Publisher, build_graph, write_graph
 
 LOCALES = {"en": "en_GB", "cy": "cy_GB"}
@@ -42,7 +43,7 @@ class HeadTags:
     data: SafeString | None = None  # JSON-LD
 
 
-def build_head_tags(visit: Visit, head: Head, canonical: str, logo: str | None) -> HeadTags:
+def build_head_tags(visit: Visit, head: Head, canonical: str) -> HeadTags:
     """An answer without an address of its own, such as a 404, says nothing of itself."""
     tags = HeadTags(
         colours=(Hint("light", visit.brand.primary), Hint("dark", dark_palette(visit.brand).background)),
@@ -57,7 +58,7 @@ def build_head_tags(visit: Visit, head: Head, canonical: str, logo: str | None) 
         open_graph=open_graph(visit, head, canonical),
         twitter_card="summary_large_image" if head.page and head.page.image else "summary",
         oembed=oembed_addresses(head.page.url) if head.page else (),
-        data=mark_safe(write_graph(build_graph(build_publisher(visit, logo), place, head.page))),
+        data=mark_safe(write_graph(build_graph(build_publisher(visit), place, head.page))),
     )
 
 
@@ -95,7 +96,7 @@ def oembed_addresses(url: str) -> tuple[Hint, ...]:
     return tuple(Hint(kind, f"{address}&format={name}") for kind, name in OEMBED_FORMATS)
 
 
-def build_publisher(visit: Visit, logo: str | None) -> Publisher:
+def build_publisher(visit: Visit) -> Publisher:
     brand, addresses = visit.brand, visit.site.addresses
     searches_here = not visit.site.url_template
     return Publisher(
@@ -106,7 +107,7 @@ def build_publisher(visit: Visit, logo: str | None) -> Publisher:
         home=addresses.home(visit.language),
         language=visit.language,
         search=f"{visit.public('/search/')}?q={{search_term_string}}" if searches_here else "",
-        logo=logo or "",
+        logo=logo_address(brand.logo, visit.site.origin) if brand.logo else "",
         phone=brand.phone,
         email=brand.email,
         accounts=tuple(link.url for link in brand.social),

@@ -8,8 +8,9 @@ import pytest
 
 from themes.checks import check_themes
 from themes.css_rules import Rule, read_rules
+from themes.registry import COMPONENTS
 
-from .builders import a_theme_folder, findings
+from .builders import ABOUT, a_theme_folder, findings
 
 
 def test_our_own_themes_forget_nothing() -> None:
@@ -123,13 +124,15 @@ def test_a_part_of_the_themes_own_may_be_included_by_what_it_replaces(tmp_path: 
 
 def test_a_header_without_a_way_to_the_other_language_is_found(tmp_path: Path) -> None:
     header = '{% include "parts/preview.html" %}<a href="{{ frame.home }}">{{ frame.a_to_z }}</a>{{ frame.search }}'
+    header += '{% include "parts/wordmark.html" %}'
     [(code, message)] = findings(a_theme_folder(tmp_path, parts__header=header))
     assert code == "themes.E008"
     assert "forgets the other language (frame.switch)" in message
 
 
 def test_a_home_page_without_its_tasks_is_found(tmp_path: Path) -> None:
-    home = '{% extends "base.html" %}{% block content %}{% include "parts/topics.html" %}{% endblock %}'
+    parts = '{% include "parts/hero.html" %}{% include "parts/topics.html" %}'
+    home = f'{{% extends "base.html" %}}{{% block content %}}{parts}{{% endblock %}}'
     folder = a_theme_folder(tmp_path, home=home)
     assert [message.split(" forgets ")[1] for _, message in findings(folder)] == [
         "the top tasks (top_tasks)."
@@ -142,3 +145,18 @@ def test_rules_are_read_with_the_conditions_around_them() -> None:
     assert rules[0] == Rule("", ".a, .b-c", (("color", "inherit"), ("margin", "0")))
     assert rules[-1] == Rule("@media print", ".d:hover", (("top", "0"),))
     assert rules[0].classes == {"a", "b-c"}
+
+
+def test_a_footer_without_the_number_for_emergencies_is_found(tmp_path: Path) -> None:
+    shared = (COMPONENTS / "templates" / "parts" / "footer.html").read_text("utf-8")
+    footer = shared.replace('{% include "parts/emergency.html" %}', "").replace("frame.emergency", "frame.phone")
+    [(code, message)] = findings(a_theme_folder(tmp_path, parts__footer=footer))
+    assert (code, message.split(" forgets ")[1]) == (
+        "themes.E008",
+        "the number for emergencies (frame.emergency).",
+    )
+
+
+def test_a_header_is_painted_like_the_page_or_in_the_primary_colour(tmp_path: Path) -> None:
+    [(code, message)] = findings(a_theme_folder(tmp_path, about=f'{ABOUT}header = "striped"\n'))
+    assert (code, message) == ("themes.E002", "harbour/theme.toml: a header is one of page, primary.")

@@ -12,7 +12,8 @@ from uuid import UUID
 
 from cms.markup import render_block
 from syndication.domain.alerts import Alert
-from syndication.domain.branding import Brand, SocialLink
+from syndication.domain.brand_links import SocialLink
+from syndication.domain.branding import Brand
 from syndication.domain.errors import UnknownCouncil
 from syndication.domain.pages import CouncilSite, ResolvedBlock
 from syndication.models import SitePages

@@ -1,4 +1,4 @@
-"""`{% say "search" %}` writes a sentence in the page's language; `{{ day|long_date:language }}` a date."""
+"""`{% say "search" %}` writes a sentence in the page's language, the council's own if it has one; dates too."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ register = template.Library()
 
 @register.simple_tag(takes_context=True)
 def say(context: Context, key: str, language: str = "", **values: object) -> str:
-    return find_sentence(key, language or context["language"], **values)
+    own = getattr(context.get("frame"), "words", {}) if not language else {}
+    return own.get(key) or find_sentence(key, language or context["language"], **values)
 
 
 @register.filter

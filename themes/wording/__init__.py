@@ -16,6 +16,8 @@ _PARTS = (frame, alerts, pages, search, missing, feedback, elsewhere)
 ENGLISH: Mapping[str, str] = {key: text for part in _PARTS for key, text in part.ENGLISH.items()}
 WELSH: Mapping[str, str] = {key: text for part in _PARTS for key, text in part.WELSH.items()}
 CATALOGUE: Mapping[str, Mapping[str, str]] = {"en": ENGLISH, "cy": WELSH}
+# The sentences that a council may put its own in place of, and how long those may be.
+CHANGEABLE: Mapping[str, int] = {"how_can_we_help": 60, "search_hint": 90, "top_tasks": 40, "recent": 40}
 
 MONTHS: Mapping[str, str] = {
     "en": "January February March April May June July August September October November December",
