@@ -125,6 +125,8 @@ def _address(value: Any, fmt: str, language: str) -> str:
 
 def _money(value: Any, fmt: str, language: str) -> str:
     amount = Decimal(str(value)).quantize(Decimal("0.01"))
+    if fmt == "free_if_zero" and not amount:
+        return WORDS[language]["free"]
     if fmt == "words":
         return _money_words(int(amount), int(amount * 100) % 100, language)
     shown = f"£{amount:,.2f}"

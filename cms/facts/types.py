@@ -52,7 +52,13 @@ _TYPES = (
         "Town Hall, High Street, Barchester, BA1 1AA",
         parsing.parse_address,
     ),
-    FactType("money", "Amount of money", ("pounds", "pence", "words"), "52.00", parsing.parse_money),
+    FactType(
+        "money",
+        "Amount of money",
+        ("pounds", "pence", "words", "free_if_zero"),
+        "52.00",
+        parsing.parse_money,
+    ),
     FactType("number", "Number", ("number",), "12", parsing.parse_number),
     FactType("date", "Date", ("date", "weekday"), "1 April 2027", parsing.parse_date),
     FactType(

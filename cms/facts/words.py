@@ -63,6 +63,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "closed": "closed",
         "yes": "Yes",
         "no": "No",
+        "free": "Free",
     },
     "cy": {
         "and": "a",
@@ -76,6 +77,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "closed": "ar gau",
         "yes": "Ie",
         "no": "Na",
+        "free": "Am ddim",
     },
 }
 

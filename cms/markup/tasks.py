@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from cms.facts.tokens import TOKEN
+
 from .elements import element, items, key, link, plain, rich
 from .words import word
 
@@ -51,7 +53,14 @@ def render_fees(value: Value, children: str, language: str) -> str:
 
 def _fee(row: Value, noted: bool) -> str:
     note = f"<td>{plain(row, 'note')}</td>" if noted else ""
-    return f'<tr><th scope="row">{plain(row, "item")}</th><td>{plain(row, "fee") or "–"}</td>{note}</tr>'
+    return f'<tr><th scope="row">{plain(row, "item")}</th><td>{_amount(row) or "–"}</td>{note}</tr>'
+
+
+def _amount(row: Value) -> str:
+    """A cell that holds a fact and nothing else says that a sum of nothing is free."""
+    text = plain(row, "fee")
+    match = TOKEN.fullmatch(text)
+    return f"{{{{{match[1]}|free_if_zero}}}}" if match and not match[2] else text
 
 
 def render_do_dont(value: Value, children: str, language: str) -> str:

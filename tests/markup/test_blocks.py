@@ -59,7 +59,7 @@ RENDERED: list[tuple[str, dict[str, Any], str, str]] = [
         "",
         '<table class="fees"><caption class="fees__caption">Charges</caption>'
         '<thead><tr><th scope="col">Item</th>'
-        '<th scope="col">Fee</th></tr></thead><tbody><tr><th scope="row">Sofa</th><td>{{f}}</td></tr>'
+        '<th scope="col">Fee</th></tr></thead><tbody><tr><th scope="row">Sofa</th><td>{{f|free_if_zero}}</td></tr>'
         '<tr><th scope="row">Bed</th><td>–</td></tr></tbody></table>',
     ),
     (
@@ -201,3 +201,13 @@ JSON = st.recursive(
 )
 def test_a_broken_value_never_breaks_a_page(kind: str, value: dict[str, Any]) -> None:
     assert isinstance(render_block(kind, value, language="en"), str)
+
+
+def test_only_a_bare_fact_in_a_fees_table_says_that_nothing_is_free() -> None:
+    fees = [
+        {"item": "A", "fee": "From {{f}}"},
+        {"item": "B", "fee": "{{f|pence}}"},
+        {"item": "C", "fee": "{{f}}"},
+    ]
+    cells = lxml_html.fromstring(render_block("fees", {"rows": fees}, language="en")).xpath("//td/text()")
+    assert cells == ["From {{f}}", "{{f|pence}}", "{{f|free_if_zero}}"]
