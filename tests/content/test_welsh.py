@@ -105,6 +105,14 @@ def test_a_form_that_is_used_is_there_to_use(page: Page) -> None:
     assert [key for key in sorted(used) if not has_forms(key)] == []
 
 
+@every_page
+def test_a_number_leaves_the_word_after_it_alone(page: Page) -> None:
+    """`2 ddiwrnod`, `3 diwrnod`: only “o” and the plural is right after every number."""
+    for text in read_aloud(page):
+        for key, rest in re.findall(r"\{\{([a-z0-9-]+)\}\}(.{0,3})", text):
+            assert FACTS[key]["type"] != "number" or rest in (" o ", " mm"), text
+
+
 def has_forms(key: str) -> bool:
     """Whether the default (if any) and every Welsh value of a fact give all mutated forms."""
     values = [

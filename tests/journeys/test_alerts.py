@@ -125,4 +125,4 @@ def test_the_demo_tells_of_late_bins_and_a_storm(demo_server: DemoServer) -> Non
     assert not any("library is closed" in title for title in titles["ambridge"]), "it is still to come"
     assert [title[:5] for title in titles["llareggub"]] == ["Storm", "Rhybu"]
     assert "1 alert about a single service" in demo_server.get("/", "ambridge").text
-    assert "Rhybudd o storm" in demo_server.get("/cy/", "llareggub").text
+    assert "Rhybudd am storm" in demo_server.get("/cy/", "llareggub").text

@@ -110,7 +110,7 @@ def test_all_alerts_have_a_page_with_what_has_ended() -> None:
         assert "Ended: 6pm on 1 January 2026" in page
         assert 'href="/alerts.rss.xml?lang=en"' in page
     with telling():
-        assert "Does dim rhybuddion ar hyn o bryd." in get("/cy/alerts/").content.decode()
+        assert "Nid oes rhybuddion ar hyn o bryd." in get("/cy/alerts/").content.decode()
 
 
 def test_one_alert_has_an_address_to_send_around() -> None:
@@ -119,7 +119,7 @@ def test_one_alert_has_an_address_to_send_around() -> None:
         assert "<h1>Storm on the coast</h1>" in page
         assert 'href="https://www.example.org/storm"' in page
         assert "12pm on 1 January 2026" in page
-        assert "6:30pm ar 1 Ionawr 2026" in get(f"/cy{STORM}").content.decode()
+        assert "6:30yh ar 1 Ionawr 2026" in get(f"/cy{STORM}").content.decode()
 
 
 def test_its_address_stays_when_it_has_ended_and_says_so() -> None:

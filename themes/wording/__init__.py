@@ -23,6 +23,7 @@ MONTHS: Mapping[str, str] = {
     "en": "January February March April May June July August September October November December",
     "cy": "Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr",
 }
+HALVES: Mapping[str, tuple[str, str]] = {"en": ("am", "pm"), "cy": ("yb", "yh")}
 
 
 def say(key: str, language: str, **values: object) -> str:
@@ -36,8 +37,8 @@ def long_date(day: date, language: str) -> str:
 
 
 def long_moment(moment: datetime, language: str) -> str:
-    """6:30pm on 1 April 2027, or 6:30pm ar 1 Ebrill 2027; a local time."""
-    hour, half = moment.hour % 12 or 12, "am" if moment.hour < 12 else "pm"
+    """6:30pm on 1 April 2027, or 6:30yh ar 1 Ebrill 2027; a local time."""
+    hour, half = moment.hour % 12 or 12, HALVES[language][moment.hour // 12]
     minutes = f":{moment.minute:02}" if moment.minute else ""
     joined = {"en": "on", "cy": "ar"}[language]
     return f"{hour}{minutes}{half} {joined} {long_date(moment, language)}"

@@ -47,7 +47,7 @@ WELSH: Mapping[str, str] = {
     "problem_label": "Beth sydd o’i le?",
     "problem_hint": (
         "Peidiwch â dweud pwy ydych chi: peidiwch â chynnwys enwau, cyfeiriadau na rhifau ffôn. "
-        "Defnyddiwch {most} nod neu lai."
+        "Defnyddiwch {most} o nodau neu lai."
     ),
     "problem_send": "Anfon",
     "problem_service": ("Ar gyfer y dudalen yn unig y mae’r ffurflen hon. I gael gwasanaeth neu ateb,"),
@@ -57,13 +57,15 @@ WELSH: Mapping[str, str] = {
         "Nid ydym yn gwybod pwy a’i ysgrifennodd."
     ),
     "problem_empty": "Ysgrifennwch beth sydd o’i le ar y dudalen",
-    "problem_long": "Defnyddiwch {most} nod neu lai. Rydych chi wedi defnyddio {count}",
+    "problem_long": "Defnyddiwch {most} o nodau neu lai. Rydych chi wedi defnyddio {count}",
     "problem_addresses": "Peidiwch â chynnwys cyfeiriadau gwe",
     "problem_tell": "Dywedwch wrthym beth sydd o’i le arni",
     "feedback_elsewhere": (
         "Anfonwch y ffurflen hon o’n gwefan ni. Rydym wedi cadw’r hyn a ysgrifennoch isod"
     ),
-    "feedback_flood": "Mae llawer wedi dod o’r lle rydych chi. Arhoswch funud, yna anfonwch hi eto",
+    "feedback_flood": (
+        "Mae llawer o negeseuon wedi dod o’ch cysylltiad chi. Arhoswch funud, yna anfonwch y ffurflen eto"
+    ),
     "error": "Gwall",
     "error_summary": "Mae problem",
     "thanks_title": "Diolch",

@@ -34,7 +34,7 @@ ENGLISH: Mapping[str, str] = {
 
 WELSH: Mapping[str, str] = {
     "letters": "Llythrennau",
-    "top_tasks": "Defnyddir fwyaf",
+    "top_tasks": "Defnyddir amlaf",
     "contact_services": "Holi am wasanaeth",
     "contact_services_hint": "Mae pob un o’r tudalennau hyn yn dweud â phwy i gysylltu am y gwasanaeth hwnnw’n unig.",
     "recent": "Newidiadau diweddar",
