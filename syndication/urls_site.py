@@ -7,18 +7,9 @@ from django.urls import include, path, register_converter
 from syndication.domain.logos import MEDIA_TYPES
 from themes.wording import LANGUAGE_NAMES
 
-from .views import (
-    site,
-    site_alerts,
-    site_feedback,
-    site_files,
-    site_icons,
-    site_maps,
-    site_search,
-    site_statements,
-)
 from .views.alert_feeds import ALERT_FORMATS, own_alerts
 from .views.feeds import FORMATS, own_feed
+from .views.site import alerts, feedback, files, icons, pages, search, sitemaps, statements
 from .views.well_known import SECURITY_TXT, security_txt
 
 
@@ -36,37 +27,37 @@ class LanguageConverter:
 
 register_converter(LanguageConverter, "language")
 
-pages = [
-    path("", site.home),
-    path("search/", site_search.search),
-    path("a-z/", site.a_to_z),
-    path("alerts/", site_alerts.alerts),
-    path("alerts/<uuid:alert_id>/", site_alerts.alert),
-    path("site.webmanifest", site_icons.manifest),
-    path("accessibility-statement/", site_statements.accessibility),
-    path("contact/", site_statements.contact),
-    path("cookies/", site_statements.cookies),
-    path("privacy/", site_statements.privacy),
-    path("feedback/", site_feedback.feedback),
-    path("feedback/thanks/", site_feedback.thanks),
-    path("<path:path>", site.page),
+addresses = [
+    path("", pages.home),
+    path("search/", search.search),
+    path("a-z/", pages.a_to_z),
+    path("alerts/", alerts.alerts),
+    path("alerts/<uuid:alert_id>/", alerts.alert),
+    path("site.webmanifest", icons.manifest),
+    path("accessibility-statement/", statements.accessibility),
+    path("contact/", statements.contact),
+    path("cookies/", statements.cookies),
+    path("privacy/", statements.privacy),
+    path("feedback/", feedback.feedback),
+    path("feedback/thanks/", feedback.thanks),
+    path("<path:path>", pages.page),
 ]
 
 urlpatterns = [
-    path("robots.txt", site_maps.robots),
+    path("robots.txt", sitemaps.robots),
     path(SECURITY_TXT, security_txt),
-    path("sitemap.xml", site_maps.sitemap_index),
-    path("sitemap-<language:of>-<int:number>.xml", site_maps.sitemap_part),
-    path("site-<slug:version>.css", site_files.site_css),
-    path("brand-<slug:version>.css", site_files.council_css),
-    path("font-<slug:version>.woff2", site_files.font),
-    *(path(f"logo-<slug:digest>.{kind}", site_files.logo, {"kind": kind}) for kind in MEDIA_TYPES),
-    path("icon-<slug:version>.svg", site_icons.icon),
-    path("icon-<int:size>-<slug:version>.png", site_icons.icon_image),
-    path("card-<slug:version>.png", site_icons.card_image),
-    path("favicon.ico", site_icons.favicon),
+    path("sitemap.xml", sitemaps.sitemap_index),
+    path("sitemap-<language:of>-<int:number>.xml", sitemaps.sitemap_part),
+    path("site-<slug:version>.css", files.site_css),
+    path("brand-<slug:version>.css", files.council_css),
+    path("font-<slug:version>.woff2", files.font),
+    *(path(f"logo-<slug:digest>.{kind}", files.logo, {"kind": kind}) for kind in MEDIA_TYPES),
+    path("icon-<slug:version>.svg", icons.icon),
+    path("icon-<int:size>-<slug:version>.png", icons.icon_image),
+    path("card-<slug:version>.png", icons.card_image),
+    path("favicon.ico", icons.favicon),
     *(path(name, own_feed, {"name": name}) for name in FORMATS),
     *(path(name, own_alerts, {"name": name}) for name in ALERT_FORMATS),
-    path("<language:language>/", include(pages)),
-    *pages,
+    path("<language:language>/", include(addresses)),
+    *addresses,
 ]

@@ -23,7 +23,7 @@ from syndication.models import Council
 from syndication.queries.councils import get_council
 from syndication.queries.sites import get_site
 
-from .site_answers import FOR_EVER
+from .site.answers import FOR_EVER
 
 PARTS = ("page", "body")
 FOLDER = Path(__file__).parents[1] / "static/syndication/embed"

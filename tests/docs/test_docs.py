@@ -18,7 +18,7 @@ from syndication.domain.branding import Brand
 from syndication.domain.pages import RemovalReason
 from syndication.http.query_values import FEED_MEMBERS
 from syndication.views.problem_pages import error_classes
-from syndication.views.site_styles import council_stylesheet
+from syndication.views.site.styles import council_stylesheet
 from themes.registry import list_themes
 from themes.typefaces import TYPEFACES
 

@@ -246,22 +246,22 @@ def serving(
             raise UnknownCouncil("There is no such council.", council=slug)
         return council
 
-    visits = "syndication.views.site_visits"
+    visits = "syndication.views.site.visits"
     with (
         patch(f"{visits}.get_council", find),
         patch(f"{visits}.get_site", lambda _council: site),
         patch(f"{visits}.get_brand", lambda _council: brand),
-        patch("syndication.views.site_tasks.get_site_pages", lambda _council: pages),
-        patch("syndication.views.site_tasks.find_most_read", lambda _council: reads or {}),
-        patch("syndication.views.site_statements.get_site_pages", lambda _council: pages),
+        patch("syndication.views.site.tasks.get_site_pages", lambda _council: pages),
+        patch("syndication.views.site.tasks.find_most_read", lambda _council: reads or {}),
+        patch("syndication.views.site.statements.get_site_pages", lambda _council: pages),
         patch(f"{visits}.find_live_alerts", lambda _council: live),
-        patch("syndication.views.site_alerts.find_past_alerts", lambda _council, limit: past[:limit]),
-        patch("syndication.views.site_alerts.find_alert", lambda _council, name: by_id.get(name)),
+        patch("syndication.views.site.alerts.find_past_alerts", lambda _council, limit: past[:limit]),
+        patch("syndication.views.site.alerts.find_alert", lambda _council, name: by_id.get(name)),
         patch(
             "syndication.views.hosts.find_council_by_host",
             lambda host: council if host == "ambridge.localhost" else None,
         ),
-        patch("syndication.views.site_search.search_site", search_values),
-        patch("syndication.views.site_search.record_fruitless_search"),
+        patch("syndication.views.site.search.search_site", search_values),
+        patch("syndication.views.site.search.record_fruitless_search"),
     ):
         yield site

@@ -9,11 +9,11 @@ from django.http import HttpRequest, HttpResponse
 from syndication.queries.alerts import find_alert, find_past_alerts
 from themes.wording import say
 
-from .site_answers import show
-from .site_banners import build_banner, build_banners
-from .site_context import Head, Link, Visit, everywhere
-from .site_missing import not_found
-from .site_visits import on_site
+from .answers import show
+from .banners import build_banner, build_banners
+from .context import Head, Link, Visit, everywhere
+from .missing import not_found
+from .visits import on_site
 
 PATH = "/alerts/"
 PAST = 20

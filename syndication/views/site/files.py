@@ -10,11 +10,11 @@ from syndication.queries.brands import find_logo
 from themes.stylesheet import site_stylesheet
 from themes.typefaces import find_face
 
-from .site_answers import FOR_EVER, FRESH
-from .site_context import Visit
-from .site_missing import not_found
-from .site_styles import council_stylesheet
-from .site_visits import on_site
+from .answers import FOR_EVER, FRESH
+from .context import Visit
+from .missing import not_found
+from .styles import council_stylesheet
+from .visits import on_site
 
 CSS, WOFF2 = "text/css; charset=utf-8", "font/woff2"
 # A drawing may hold styles of its own and nothing that acts, should somebody open it by itself.

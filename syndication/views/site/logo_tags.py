@@ -9,7 +9,7 @@ from syndication.domain.logos import Logo, Placed, place_logo
 from syndication.domain.palettes import dark_palette
 from themes.registry import choose_theme
 
-from .site_context import Visit
+from .context import Visit
 
 TALLEST = 64  # CSS pixels, in a header
 TRIED_OUT = "data:"

@@ -12,7 +12,7 @@ from syndication.domain.plain_text import plain_text
 from syndication.domain.search.snippets import Piece, build_snippet, mark_words
 from syndication.domain.search.words import split_words
 
-from .site_context import Visit
+from .context import Visit
 
 # Where one piece of text ends, so that a snippet does not run a heading into the sentence after it.
 _END = re.compile(r"</(?:h[2-6]|p|li|dt|dd|td|th|caption|summary|figcaption)>")

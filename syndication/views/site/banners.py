@@ -9,7 +9,7 @@ from datetime import datetime
 from syndication.domain.alert_items import find_link
 from syndication.domain.alerts import Alert, AlertKind, Severity, is_shown_on, language_for
 
-from .site_context import Head, Visit
+from .context import Head, Visit
 
 
 @dataclass(frozen=True)

@@ -13,9 +13,9 @@ from syndication.domain.palettes import dark_palette
 from themes.wording import say
 
 from .brand_images import CARD_SIZE, ICON_SIZES
+from .context import Head, Visit
 from .icon_addresses import card_address, image_address
-from .site_context import Head, Visit
-from .site_logo_tags import logo_address
+from .logo_tags import logo_address
 from .structured_data import Place, Publisher, build_graph, write_graph
 
 LOCALES = {"en": "en_GB", "cy": "cy_GB"}

@@ -17,9 +17,9 @@ from syndication.queries.brands import get_brand
 from syndication.queries.councils import get_council
 from syndication.queries.sites import get_site
 
-from .site_answers import moved, with_manners
-from .site_context import Visit
-from .site_missing import not_found
+from .answers import moved, with_manners
+from .context import Visit
+from .missing import not_found
 
 SiteView = Callable[..., HttpResponseBase]
 

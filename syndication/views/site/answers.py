@@ -11,8 +11,8 @@ from django.utils.cache import get_conditional_response
 
 from themes.rendering import render_page
 
-from .site_context import Head, Visit
-from .site_frame import build_frame
+from .context import Head, Visit
+from .frame import build_frame
 
 # An emergency must be seen within seconds: browsers ask each time (a page that is the same costs a 304), caches in
 # between keep an answer for five seconds, and only while the service is down do readers get an older one.

@@ -9,11 +9,10 @@ from django.test import Client
 from lxml import html
 
 from tests.samples import a_block, a_card, a_page, a_site, a_topic_page
-
-from .site_samples import serving
+from tests.views.site_samples import serving
 
 HOST = "ambridge.localhost"
-RECORD = "syndication.views.site_search.record_fruitless_search"
+RECORD = "syndication.views.site.search.record_fruitless_search"
 
 
 @pytest.fixture(autouse=True)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from syndication.views.alphabet import first_letter, sort_key
+from syndication.views.site.alphabet import first_letter, sort_key
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 import pytest
 from django.test import Client
 
-from syndication.views import site_maps
+from syndication.views.site import sitemaps
 from tests.samples import ORIGIN, a_page, a_site, a_topic_page
 from tests.views.site_samples import sample_site, serving
 
@@ -71,7 +71,7 @@ def test_translations_stand_beside_each_other_with_one_for_everybody_else():
 
 
 def test_a_large_site_is_cut_into_parts(monkeypatch):
-    monkeypatch.setattr(site_maps, "LARGEST_PART", 5)
+    monkeypatch.setattr(sitemaps, "LARGEST_PART", 5)
     parts = [url.removeprefix(ORIGIN) for url in locations("/sitemap.xml")]
     english = [url for part in parts if "-en-" in part for url in locations(part)]
 

@@ -15,12 +15,12 @@ from syndication.domain.search.searching import MOST_PAGES, Answer
 from syndication.queries.search import search_site
 from themes.wording import say
 
-from .site import home_trail
-from .site_answers import show
-from .site_context import Head, Link, Visit, everywhere, page_links
-from .site_results import build_result, build_topics, in_topic
-from .site_tasks import find_top_tasks
-from .site_visits import on_site
+from .answers import show
+from .context import Head, Link, Visit, everywhere, page_links
+from .pages import home_trail
+from .results import build_result, build_topics, in_topic
+from .tasks import find_top_tasks
+from .visits import on_site
 
 PER_PAGE = 20
 NOTHING = Answer("")

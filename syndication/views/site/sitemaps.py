@@ -11,9 +11,9 @@ from django.http import HttpRequest, HttpResponse
 
 from syndication.domain.pages import ResolvedPage
 
-from .site_context import Visit
-from .site_missing import not_found
-from .site_visits import on_site
+from .context import Visit
+from .missing import not_found
+from .visits import on_site
 
 FIXED = ("/", "/a-z/", "/alerts/", "/contact/", "/accessibility-statement/", "/privacy/", "/cookies/")
 LARGEST_PART = 10_000  # entries; sitemaps.org allows 50,000 and 50 MB

@@ -13,8 +13,8 @@ from syndication.domain.pages import ResolvedPage
 from syndication.domain.steps import StepPlace, find_places
 from themes.wording import say
 
-from .site_answers import show
-from .site_context import Head, Link, Visit, card_link, page_links
+from .answers import show
+from .context import Head, Link, Visit, card_link, page_links
 
 
 @dataclass(frozen=True)

@@ -15,8 +15,7 @@ from lxml import html
 from syndication.domain.alerts import Alert
 from tests.alert_samples import NOON, an_alert, in_english, over
 from tests.samples import a_uuid
-
-from .site_samples import serving
+from tests.views.site_samples import serving
 
 BINS = a_uuid("shared bins")
 STORM = f"/alerts/{a_uuid('alert storm')}/"

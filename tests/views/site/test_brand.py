@@ -91,7 +91,7 @@ def test_machines_read_where_the_logo_is() -> None:
 
 def test_a_logo_is_kept_for_ever_and_can_do_nothing() -> None:
     row = SimpleNamespace(content=b"<svg/>")
-    with looking(), patch("syndication.views.site_files.find_logo", lambda council, name: row):
+    with looking(), patch("syndication.views.site.files.find_logo", lambda council, name: row):
         response = Client(headers={"host": HOST}).get("/logo-aa.svg")
     assert (response.content, response["Content-Type"]) == (b"<svg/>", "image/svg+xml")
     assert "immutable" in response["Cache-Control"]
@@ -100,6 +100,6 @@ def test_a_logo_is_kept_for_ever_and_can_do_nothing() -> None:
 
 
 def test_a_logo_that_nobody_has_is_not_found() -> None:
-    with looking(), patch("syndication.views.site_files.find_logo", lambda council, name: None):
+    with looking(), patch("syndication.views.site.files.find_logo", lambda council, name: None):
         assert Client(headers={"host": HOST}).get("/logo-aa.svg").status_code == 404
         assert Client(headers={"host": HOST}).get("/logo-aa.gif").status_code == 404

@@ -9,13 +9,13 @@ from syndication.domain.brand_links import SocialLink
 from syndication.domain.branding import wording
 from themes.wording import say
 
+from .banners import Banner, banners_on, count_elsewhere
+from .context import Head, LanguageLink, Link, Visit
+from .footer import Emergency, find_emergency, footer_links, phone_address
+from .head import HeadTags, build_head_tags
 from .icon_addresses import icon_address
-from .site_banners import Banner, banners_on, count_elsewhere
-from .site_context import Head, LanguageLink, Link, Visit
-from .site_footer import Emergency, find_emergency, footer_links, phone_address
-from .site_head import HeadTags, build_head_tags
-from .site_logo_tags import LogoTag, build_logo
-from .site_styles import font_addresses, stylesheet_addresses
+from .logo_tags import LogoTag, build_logo
+from .styles import font_addresses, stylesheet_addresses
 
 FEEDS = (
     ("JSON Feed", "application/feed+json", "feed.json"),

@@ -6,7 +6,7 @@ from syndication.domain.branding import Brand, brand_css, fingerprint
 from themes.stylesheet import site_stylesheet
 from themes.typefaces import choose_typeface, typeface_css
 
-from .site_context import Visit
+from .context import Visit
 
 
 def council_stylesheet(brand: Brand) -> str:

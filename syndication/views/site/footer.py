@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .site_context import Link, Visit
+from .context import Link, Visit
 
 
 @dataclass(frozen=True)

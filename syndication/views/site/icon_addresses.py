@@ -5,7 +5,7 @@ from __future__ import annotations
 from syndication.domain.branding import brand_icon, fingerprint
 
 from .brand_images import mark_of
-from .site_context import Visit
+from .context import Visit
 
 
 def icon_address(visit: Visit) -> str:

@@ -8,7 +8,7 @@ from syndication.queries.feedback import find_most_read
 from syndication.queries.site_pages import get_site_pages
 
 from .alphabet import sort_key
-from .site_context import Visit
+from .context import Visit
 
 SUGGESTED = 6
 

@@ -12,10 +12,10 @@ from syndication.queries.site_pages import get_site_pages
 from themes.wording import say
 
 from .alphabet import sort_key
-from .site import home_trail
-from .site_answers import show
-from .site_context import Head, Link, Visit, everywhere
-from .site_visits import on_site
+from .answers import show
+from .context import Head, Link, Visit, everywhere
+from .pages import home_trail
+from .visits import on_site
 
 
 @on_site

@@ -9,7 +9,7 @@ from django.test import Client
 
 from syndication.domain.branding import Brand
 from syndication.domain.channels import Channel
-from syndication.views.structured_data import Place, Publisher, build_graph, write_graph
+from syndication.views.site.structured_data import Place, Publisher, build_graph, write_graph
 from tests.samples import ORIGIN, a_page, a_topic_page
 from tests.views.schema_org import unknown_words
 from tests.views.site_samples import sample_site, serving

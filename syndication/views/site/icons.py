@@ -10,11 +10,11 @@ from django.http import HttpRequest, HttpResponse
 from syndication.domain.branding import brand_icon, fingerprint, wording
 
 from .brand_images import ICON_SIZES, Mark, draw_card, draw_favicon, draw_icon, mark_of
+from .context import Visit
+from .files import versioned
 from .icon_addresses import icon_address, image_address
-from .site_context import Visit
-from .site_files import versioned
-from .site_missing import not_found
-from .site_visits import on_site
+from .missing import not_found
+from .visits import on_site
 
 SVG, PNG, ICO = "image/svg+xml", "image/png", "image/x-icon"
 

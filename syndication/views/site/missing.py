@@ -7,8 +7,8 @@ from django.http import HttpResponse
 from syndication.domain.pages import RemovedPage, ResolvedPage
 from themes.wording import say
 
-from .site_answers import show
-from .site_context import Head, LanguageLink, Link, Visit, page_links
+from .answers import show
+from .context import Head, LanguageLink, Link, Visit, page_links
 
 # Reasons that need a title of their own; the rest share one.
 TITLES = {"waiting": "waiting_title", "suspended": "suspended_title"}

@@ -14,10 +14,10 @@ from syndication.domain.pages import ResolvedPage
 from syndication.http.quota import is_flooding
 from themes.wording import say
 
-from .site_answers import show
-from .site_context import Head, Link, Visit, card_link
-from .site_missing import not_found
-from .site_visits import on_form, on_site
+from .answers import show
+from .context import Head, Link, Visit, card_link
+from .missing import not_found
+from .visits import on_form, on_site
 
 LONGEST_TEXT = 1000
 MOST_ADDRESSES = 1  # more than one web address in a text is what advertisements look like

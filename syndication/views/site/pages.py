@@ -10,12 +10,12 @@ from syndication.domain.pages import ResolvedPage
 from themes.wording import say
 
 from .alphabet import first_letter, sort_key
-from .site_answers import moved, show
-from .site_content import show_chapter, show_page
-from .site_context import Head, Link, Visit, card_link, everywhere, page_links
-from .site_missing import gone, not_found
-from .site_tasks import find_top_tasks
-from .site_visits import on_site
+from .answers import moved, show
+from .content import show_chapter, show_page
+from .context import Head, Link, Visit, card_link, everywhere, page_links
+from .missing import gone, not_found
+from .tasks import find_top_tasks
+from .visits import on_site
 
 LONGEST_PATH = 1000
 RECENT = 6
