@@ -190,7 +190,8 @@ def branding_data(council: Council, **changes: Any) -> dict[str, Any]:
     names = [
         field.name
         for field in row._meta.fields
-        if field.editable and field.name not in ("id", "council", "logo", "logo_dark", "social", "footer_links", "words")
+        if field.editable
+        and field.name not in ("id", "council", "logo", "logo_dark", "social", "footer_links", "words")
     ]
     return {**{name: getattr(row, name) for name in names}, "council": council.pk, **changes}
 

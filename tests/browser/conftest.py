@@ -11,6 +11,9 @@ from typing import Any
 import pytest
 
 from tests.conftest import DemoServer
+from themes.registry import list_themes
+
+from .page_types import list_addresses, wear_theme
 
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 ARGUMENTS = [
@@ -72,6 +75,24 @@ def sign_in(browser: Any, demo_server: DemoServer) -> Iterator[Callable[[str], A
             return page
 
         yield open_home
+
+
+@pytest.fixture(scope="module", params=sorted(list_themes()))
+def theme(request: pytest.FixtureRequest, demo_server: DemoServer) -> str:
+    wear_theme(demo_server, request.param)
+    return str(request.param)
+
+
+@pytest.fixture(scope="module")
+def addresses(demo_server: DemoServer) -> dict[str, str]:
+    return list_addresses(demo_server)
+
+
+@pytest.fixture(scope="module")
+def page(browser: Any) -> Iterator[Any]:
+    context = browser.new_context()
+    yield context.new_page()
+    context.close()
 
 
 def broken_rules(page: Any, within: str | None = None) -> list[tuple[str, list[str]]]:

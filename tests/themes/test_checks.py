@@ -149,7 +149,9 @@ def test_rules_are_read_with_the_conditions_around_them() -> None:
 
 def test_a_footer_without_the_number_for_emergencies_is_found(tmp_path: Path) -> None:
     shared = (COMPONENTS / "templates" / "parts" / "footer.html").read_text("utf-8")
-    footer = shared.replace('{% include "parts/emergency.html" %}', "").replace("frame.emergency", "frame.phone")
+    footer = shared.replace('{% include "parts/emergency.html" %}', "").replace(
+        "frame.emergency", "frame.phone"
+    )
     [(code, message)] = findings(a_theme_folder(tmp_path, parts__footer=footer))
     assert (code, message.split(" forgets ")[1]) == (
         "themes.E008",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from syndication.domain.alert_items import find_link
@@ -27,6 +27,7 @@ class Banner:
     link: str
     starts: datetime
     ends: datetime | None
+    is_brief: bool = False  # only its title: whoever has come for a page should see that page
 
     @property
     def has_more(self) -> bool:
@@ -61,7 +62,13 @@ def banners_on(visit: Visit, head: Head) -> tuple[Banner, ...]:
     """What one page carries, most severe first; the pages about alerts themselves carry none."""
     if not head.has_alerts:
         return ()
-    return build_banners(visit, (a for a in visit.alerts if is_shown_on(a, head.page, visit.site)))
+    shown = (alert for alert in visit.alerts if is_shown_on(alert, head.page, visit.site))
+    return tuple(replace(build_banner(visit, alert), is_brief=is_brief_on(alert, head)) for alert in shown)
+
+
+def is_brief_on(alert: Alert, head: Head) -> bool:
+    """What concerns the whole site is told in full on the home page; an emergency everywhere."""
+    return alert.is_everywhere and alert.severity != "emergency" and head.path != "/"
 
 
 def count_elsewhere(visit: Visit, head: Head) -> int:

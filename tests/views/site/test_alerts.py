@@ -84,6 +84,15 @@ def test_the_first_paragraph_is_told_and_the_way_to_the_rest() -> None:
         assert f'href="{STORM}"' in get("/").content.decode()
 
 
+def test_away_from_home_only_an_emergency_is_told_in_full() -> None:
+    for severity, is_full in (("notice", False), ("warning", False), ("emergency", True)):
+        alert = an_alert(severity=severity)
+        words = alert.texts["en"].paragraphs[0]
+        with telling(alert):
+            assert words in banners("/")[0]
+            assert (words in banners("/bins/bulky-waste/")[0]) is is_full, severity
+
+
 def test_english_on_a_welsh_page_is_marked_and_explained_in_welsh() -> None:
     with telling(in_english()):
         page = html.fromstring(get("/cy/").content.decode())
