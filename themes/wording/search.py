@@ -37,7 +37,7 @@ WELSH: Mapping[str, str] = {
     "results_1": "1 canlyniad ar gyfer “{query}”",
     "results_many": "{count} o ganlyniadau ar gyfer “{query}”",
     "results_most": "Y {count} canlyniad gorau ar gyfer “{query}”",
-    "results_some": "Nid oes tudalen sy’n cynnwys “{query}” i gyd",
+    "results_some": "Nid oes yr un dudalen sy’n cynnwys pob gair o “{query}”",
     "results_some_help": "Mae’r tudalennau hyn yn cynnwys rhai o’r geiriau.",
     "no_results_help": "Gwiriwch y sillafu, neu rhowch gynnig ar lai o eiriau neu ar eiriau gwahanol.",
     "did_you_mean": "Oeddech chi’n golygu",
