@@ -6,7 +6,8 @@ import re
 
 from syndication.actions.seeding.accounts import list_accounts
 from syndication.actions.seeding.demo_file import read_demo
-from syndication.domain.branding import Brand, check_brand
+from syndication.domain.brand_checks import check_brand
+from syndication.domain.branding import Brand
 from themes.registry import list_themes
 
 
