@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlencode
 
 from django.conf import settings
+from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 from syndication.actions.record_feedback import record_opinion, record_problem
@@ -22,6 +23,7 @@ from .visits import on_form, on_site
 LONGEST_TEXT = 1000
 MOST_ADDRESSES = 1  # more than one web address in a text is what advertisements look like
 PER_MINUTE = 10
+SENT_AS = "application/x-www-form-urlencoded"  # the other way, multipart, could bring files of any size
 _ADDRESS = re.compile(r"https?://|www\.", re.IGNORECASE)
 _UNPRINTABLE = re.compile(r"[^\S\n]+|[\x00-\x09\x0b-\x1f\x7f]")
 
@@ -37,6 +39,8 @@ class Answer:
 @on_form
 def feedback(visit: Visit, request: HttpRequest) -> HttpResponse:
     """The form about one page, and what comes from it."""
+    if request.method == "POST" and request.content_type != SENT_AS:
+        raise BadRequest(f"The form is sent as {SENT_AS}; files are not taken.")
     data = request.POST if request.method == "POST" else request.GET
     page = _find_page(visit, data.get("page", ""))
     if page is None:
@@ -76,7 +80,7 @@ def is_from_here(request: HttpRequest) -> bool:
     if site:
         return site in {"same-origin", "none"}
     origin = request.headers.get("Origin", "")
-    return not origin or urlsplit(origin).netloc == request.get_host()
+    return not origin or origin.partition("://")[2] == request.get_host()
 
 
 def clean_text(text: str) -> str:

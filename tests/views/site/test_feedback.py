@@ -9,8 +9,10 @@ import pytest
 from django.core.cache import cache
 from django.http import HttpResponse
 from django.test import Client
+from django.utils.http import urlencode
 
 from syndication.models import Council, PageOpinion, ProblemReport
+from syndication.views.site.feedback import SENT_AS
 from tests.admin.builders import make_council
 from tests.samples import a_uuid
 from tests.views.site_samples import sample_site, serving
@@ -32,7 +34,8 @@ def get(path: str) -> HttpResponse:
 
 
 def send(path: str = "/feedback/", *, headers: dict[str, str] | None = None, **data: str) -> HttpResponse:
-    return Client(headers={"host": HOST, **(headers or {})}).post(path, {"page": PAGE, **data})
+    body = urlencode({"page": PAGE, **data})
+    return Client(headers={"host": HOST, **(headers or {})}).post(path, body, content_type=SENT_AS)
 
 
 def test_every_service_page_asks_and_links_to_the_form(council: Council) -> None:
@@ -91,6 +94,17 @@ def test_another_sites_form_is_refused_with_the_text_kept(council: Council) -> N
         assert response.status_code == 403
         assert "Broken link</textarea>" in response.content.decode()
     assert send(problem="Broken link", headers={"origin": f"http://{HOST}"}).status_code == 303
+
+
+def test_an_origin_that_is_no_address_is_refused_too(council: Council) -> None:
+    assert send(useful="yes", headers={"origin": "http://["}).status_code == 403
+
+
+def test_files_are_not_taken(council: Council) -> None:
+    """Django would keep them on disk, however large, before anybody looks at them."""
+    response = Client(headers={"host": HOST}).post("/feedback/", {"page": PAGE, "useful": "yes"})
+    assert (response.status_code, PageOpinion.objects.exists()) == (400, False)
+    assert 'lang="cy"' in response.content.decode()
 
 
 def test_a_flood_from_one_place_is_asked_to_wait(council: Council) -> None:
