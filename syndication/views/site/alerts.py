@@ -11,7 +11,7 @@ from themes.wording import say
 
 from .answers import show
 from .banners import build_banner, build_banners
-from .context import Head, Link, Visit, everywhere
+from .context import Head, Link, Visit, everywhere, home_trail
 from .missing import not_found
 from .visits import on_site
 
@@ -22,9 +22,9 @@ PAST = 20
 @on_site
 def alerts(visit: Visit, request: HttpRequest) -> HttpResponse:
     """Those that are live, each with an anchor of its own, and the last that have ended."""
-    trail = (Link(say("home", visit.language), visit.here("/")),)
     title = say("alerts", visit.language)
-    head = Head(title, path=PATH, translations=everywhere(visit, PATH), trail=trail, has_alerts=False)
+    translations, trail = everywhere(visit, PATH), home_trail(visit)
+    head = Head(title, path=PATH, translations=translations, trail=trail, has_alerts=False)
     return show(
         visit,
         "alerts",
@@ -43,25 +43,22 @@ def alert(visit: Visit, request: HttpRequest, alert_id: UUID) -> HttpResponse:
         return not_found(visit)
     withdrawn = found.state == "withdrawn" or visit.council.suspended
     banner = build_banner(visit, found)
-    path = f"{PATH}{alert_id}/"
     return show(
         visit,
         "alert",
-        Head(
-            say("alert_withdrawn_title", visit.language) if withdrawn else banner.title,
-            path=None if withdrawn else path,
-            translations=everywhere(visit, path),
-            trail=_trail(visit),
-            has_alerts=False,
-        ),
+        _head(visit, "" if withdrawn else banner.title, f"{PATH}{alert_id}/"),
         status=410 if withdrawn else 200,
         alert=banner,
         state="withdrawn" if withdrawn else found.state,
     )
 
 
-def _trail(visit: Visit) -> tuple[Link, ...]:
-    return (
-        Link(say("home", visit.language), visit.here("/")),
-        Link(say("alerts", visit.language), visit.here(PATH)),
+def _head(visit: Visit, title: str, path: str) -> Head:
+    """Without a title, of an alert that was withdrawn: its address is nobody's to keep any more."""
+    return Head(
+        title or say("alert_withdrawn_title", visit.language),
+        path=path if title else None,
+        translations=everywhere(visit, path),
+        trail=(*home_trail(visit), Link(say("alerts", visit.language), visit.here(PATH))),
+        has_alerts=False,
     )

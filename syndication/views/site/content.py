@@ -11,10 +11,9 @@ from django.utils.safestring import SafeString
 from syndication.actions.count_use import count_use
 from syndication.domain.pages import ResolvedPage
 from syndication.domain.steps import StepPlace, find_places
-from themes.wording import say
 
 from .answers import show
-from .context import Head, Link, Visit, card_link, page_links
+from .context import Head, Link, Visit, card_link, home_trail, page_links
 
 
 @dataclass(frozen=True)
@@ -118,12 +117,9 @@ def _same_chapter(visit: Visit, guide: ResolvedPage, place: int) -> dict[str, st
 
 
 def _head(visit: Visit, page: ResolvedPage) -> Head:
-    trail = [
-        Link(say("home", visit.language), visit.here("/")),
-        *(card_link(visit, card) for card in page.topics),
-    ]
+    trail = (*home_trail(visit), *(card_link(visit, card) for card in page.topics))
     translations = {card.language: card.url for card in page.translations}
-    return Head(page.title, page.summary, page.path, translations, tuple(trail), page=page)
+    return Head(page.title, page.summary, page.path, translations, trail, page=page)
 
 
 def _content(visit: Visit, page: ResolvedPage) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from django.utils.safestring import SafeString, mark_safe
 from syndication.domain.alerts import Alert
 from syndication.domain.branding import Brand, wording
 from syndication.domain.pages import Card, CouncilSite, ResolvedBlock, ResolvedPage
+from themes.wording import say
 
 if TYPE_CHECKING:
     from syndication.models import Council
@@ -100,6 +101,11 @@ class Head:
     has_search: bool = True  # the header's box; pages with a large one of their own go without
     page: ResolvedPage | None = None  # the resolved page that is shown, whole or one chapter of it
     has_alerts: bool = True  # pages about alerts say it themselves
+
+
+def home_trail(visit: Visit) -> tuple[Link, ...]:
+    """The breadcrumb of what stands directly under the home page."""
+    return (Link(say("home", visit.language), visit.here("/")),)
 
 
 def everywhere(visit: Visit, path: str) -> dict[str, str]:

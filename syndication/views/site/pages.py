@@ -12,7 +12,7 @@ from themes.wording import say
 from .alphabet import first_letter, sort_key
 from .answers import moved, show
 from .content import show_chapter, show_page
-from .context import Head, Link, Visit, card_link, everywhere, page_links
+from .context import Head, Link, Visit, card_link, everywhere, home_trail, page_links
 from .missing import gone, not_found
 from .tasks import find_top_tasks
 from .visits import on_site
@@ -121,7 +121,3 @@ def _by_letter(visit: Visit) -> list[tuple[str, list[Link]]]:
     pages.sort(key=lambda page: (sort_key(page.title, language), page.id))
     grouped = groupby(pages, key=lambda page: first_letter(page.title, language))
     return [(letter.capitalize(), [card_link(visit, page) for page in group]) for letter, group in grouped]
-
-
-def home_trail(visit: Visit) -> tuple[Link, ...]:
-    return (Link(say("home", visit.language), visit.here("/")),)

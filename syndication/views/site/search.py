@@ -16,8 +16,7 @@ from syndication.queries.search import search_site
 from themes.wording import say
 
 from .answers import show
-from .context import Head, Link, Visit, everywhere, page_links
-from .pages import home_trail
+from .context import Head, Link, Visit, everywhere, home_trail, page_links
 from .results import build_result, build_topics, in_topic
 from .tasks import find_top_tasks
 from .visits import on_site

@@ -13,8 +13,7 @@ from themes.wording import say
 
 from .alphabet import sort_key
 from .answers import show
-from .context import Head, Link, Visit, everywhere
-from .pages import home_trail
+from .context import Head, Link, Visit, everywhere, home_trail
 from .visits import on_site
 
 
