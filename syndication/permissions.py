@@ -52,6 +52,11 @@ def find_alert_layers(user: Any) -> QuerySet[Layer]:
     return Layer.objects.filter(pk__in=find_councils(user).order_by().values("pk"))
 
 
+def can_read_library_reports(user: Any) -> bool:
+    """Sees what citizens of all councils say and search for: whoever writes the library or runs the platform."""
+    return can_write_library(user) or is_platform_admin(user)
+
+
 def is_council_staff_only(user: Any) -> bool:
     """Has no task on the platform or in the library; whatever else they may do follows from council roles."""
     return is_active(user) and not is_platform_admin(user) and not can_write_library(user)

@@ -19,7 +19,7 @@ register_policies()
 from .admin import home  # noqa: E402 - Wagtail must know the policies before it sees a viewset
 from .admin.alerts.viewset import AlertViewSet  # noqa: E402
 from .admin.feed_keys import REVOKED  # noqa: E402
-from .admin.feedback import council_feedback, library_feedback, tick_problem  # noqa: E402
+from .admin.feedback import council_feedback, library_feedback, tick_report  # noqa: E402
 from .admin.groups import CouncilsGroup  # noqa: E402
 from .admin.reports import council_report  # noqa: E402
 from .admin.searches import FruitlessSearchesView  # noqa: E402
@@ -40,7 +40,7 @@ def register_council_urls() -> list[URLPattern]:
     return [
         path("councils/report/<slug:slug>/", council_report, name="councils_report"),
         path("councils/feedback/<slug:slug>/", council_feedback, name="councils_feedback"),
-        path("councils/feedback/problem/<int:pk>/", tick_problem, name="councils_tick_problem"),
+        path("councils/feedback/problem/<int:pk>/", tick_report, name="councils_tick_problem"),
         path("reports/feedback/", library_feedback, name="library_feedback"),
         path("reports/searches/", FruitlessSearchesView.as_view(), name="fruitless_searches"),
         path(
@@ -53,7 +53,7 @@ def register_council_urls() -> list[URLPattern]:
 
 @hooks.register("register_reports_menu_item")
 def register_feedback() -> MenuItem:
-    return home.LibraryMenuItem(
+    return home.LibraryReportMenuItem(
         "Feedback on pages", reverse_lazy("library_feedback"), name="feedback", icon_name="comment", order=700
     )
 
@@ -61,7 +61,7 @@ def register_feedback() -> MenuItem:
 @hooks.register("register_reports_menu_item")
 def add_fruitless_searches() -> MenuItem:
     url = reverse_lazy("fruitless_searches")
-    return home.LibraryMenuItem(
+    return home.LibraryReportMenuItem(
         FruitlessSearchesView.page_title, url, name="fruitless-searches", icon_name="search", order=710
     )
 

@@ -12,8 +12,9 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
+from syndication.actions.tick_problem import tick_problem
 from syndication.models import Council, ProblemReport
-from syndication.permissions import can_edit_council, can_write_library, is_platform_admin
+from syndication.permissions import can_edit_council, can_read_library_reports, is_platform_admin
 from syndication.queries.feedback import list_opinions, list_owners, list_problems
 
 from .gate import hide_unless
@@ -36,7 +37,7 @@ def council_feedback(request: HttpRequest, slug: str) -> HttpResponse:
 
 def library_feedback(request: HttpRequest) -> HttpResponse:
     """Every council's, for library editors and platform admins; `owner` narrows it to one team's pages."""
-    if not (can_write_library(request.user) or is_platform_admin(request.user)):
+    if not can_read_library_reports(request.user):
         raise PermissionDenied
     owner = request.GET.get("owner", "")
     return _render(
@@ -67,9 +68,9 @@ def _render(request: HttpRequest, title: str, problems: Any, **content: Any) -> 
 
 
 @require_POST
-def tick_problem(request: HttpRequest, pk: int) -> HttpResponse:
+def tick_report(request: HttpRequest, pk: int) -> HttpResponse:
     """Marks one report as done, or as open again."""
     report = get_object_or_404(ProblemReport.objects.select_related("council"), pk=pk)
     hide_unless(can_edit_council(request.user, report.council))
-    ProblemReport.objects.filter(pk=pk).update(done=request.POST.get("done") == "yes")
+    tick_problem(report, done=request.POST.get("done") == "yes")
     return redirect("councils_feedback", slug=report.council.slug)

@@ -12,11 +12,10 @@ from wagtail.admin.ui.components import Component
 
 from syndication.models import Council
 from syndication.permissions import (
-    can_write_library,
+    can_read_library_reports,
     find_councils,
     find_role,
     is_council_staff_only,
-    is_platform_admin,
 )
 
 from .reports import council_addresses
@@ -52,11 +51,11 @@ class YourCouncilMenuItem(MenuItem):
         return is_council_staff_only(request.user)
 
 
-class LibraryMenuItem(MenuItem):
-    """Something for those who write the library or run the platform."""
+class LibraryReportMenuItem(MenuItem):
+    """A report for those who write the library or run the platform."""
 
     def is_shown(self, request: HttpRequest) -> bool:
-        return can_write_library(request.user) or is_platform_admin(request.user)
+        return can_read_library_reports(request.user)
 
 
 def arrange_home(request: HttpRequest, panels: list[Any]) -> None:

@@ -14,12 +14,11 @@ from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.reports import ReportView
 
 from syndication.models import Council, FruitlessSearch
-from syndication.permissions import can_write_library, is_platform_admin
+from syndication.permissions import can_read_library_reports
 from syndication.queries.fruitless import list_fruitless_searches
+from syndication.queries.page_records import LANGUAGES
 
 from .change_log import safe_cell
-
-LANGUAGES = {"en": "English", "cy": "Welsh"}
 
 
 class SearchFilters(WagtailFilterSet):
@@ -64,7 +63,7 @@ class FruitlessSearchesView(ReportView):
     ]
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        if not can_read_searches(request.user):
+        if not can_read_library_reports(request.user):
             return permission_denied(request)
         return super().dispatch(request, *args, **kwargs)
 
@@ -77,8 +76,3 @@ class FruitlessSearchesView(ReportView):
 
     def to_row_dict(self, item: dict[str, Any]) -> dict[str, Any]:
         return {name: safe_cell(value) for name, value in super().to_row_dict(item).items()}
-
-
-def can_read_searches(user: Any) -> bool:
-    """Whoever writes the library or runs the platform."""
-    return can_write_library(user) or is_platform_admin(user)
