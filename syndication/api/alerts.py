@@ -54,18 +54,18 @@ def get_alert(request: HttpRequest, council: str, id: str) -> HttpResponseBase:
     """`id` is the bare UUID. An alert that has ended or was withdrawn answers 410 with its reason."""
     published = get_published(request, council)
     found = alerts.get_council_alerts(published.council, published.site)
-    item = build_alert_item(find_live(found, council, id), item_context(published.council, published.site))
+    item = build_alert_item(
+        get_live_alert(found, council, id), item_context(published.council, published.site)
+    )
     return answer(request, item, private=published.private, freshness=SECONDS)
 
 
-def find_live(found: CouncilAlerts, council: str, id: str) -> ResolvedAlert:
-    """Raises AlertRemoved or UnknownAlert."""
+def get_live_alert(found: CouncilAlerts, council: str, id: str) -> ResolvedAlert:
+    """The live item; raises AlertRemoved or UnknownAlert."""
     name = bare_uuid(id)
-    for item in found.live:
-        if item.id == name:
-            return item
-    for gone in found.removed:
-        if gone.id == name:
-            detail = f"This alert is not live any more ({gone.reason}). Take it off your site."
-            raise AlertRemoved(detail, reason=gone.reason, version=gone.version)
+    if live := next((item for item in found.live if item.id == name), None):
+        return live
+    if gone := next((item for item in found.removed if item.id == name), None):
+        detail = f"This alert is not live any more ({gone.reason}). Take it off your site."
+        raise AlertRemoved(detail, reason=gone.reason, version=gone.version)
     raise UnknownAlert(f"{council} has no alert with the id {id[:60]!r}. List its alerts without an id.")

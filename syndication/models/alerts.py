@@ -105,11 +105,8 @@ class Alert(LoggedModel):
         return {language: pair for language, pair in found.items() if all(pair)}
 
     def clean(self) -> None:
-        for title, text in TEXTS.values():
-            setattr(self, title, " ".join(getattr(self, title).split()))
-            # Forms send lines as Windows ends them; paragraphs are told by empty lines.
-            setattr(self, text, "\n".join(getattr(self, text).splitlines()).strip())
         for names in TEXTS.values():
+            self._tidy(*names)
             self._check_language(names)
         if not self.texts():
             raise ValidationError(
@@ -118,6 +115,11 @@ class Alert(LoggedModel):
         self._check_times()
         if self.link and self.link_page:
             raise ValidationError({"link": "Give an address or a page to read on at, not both."})
+
+    def _tidy(self, title: str, text: str) -> None:
+        setattr(self, title, " ".join(getattr(self, title).split()))
+        # Forms send lines as Windows ends them; paragraphs are told by empty lines.
+        setattr(self, text, "\n".join(getattr(self, text).splitlines()).strip())
 
     def _check_times(self) -> None:
         if self.ends and self.ends <= self.starts:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.db.models import Max, Q, QuerySet
+from django.db.models import Count, Max, Q, QuerySet
 
 from syndication.domain.alert_items import resolve_alerts, with_alert_times
 from syndication.domain.alerts import Alert, AlertText, CouncilAlerts, in_order
@@ -64,6 +64,17 @@ def find_reached(layer: Layer) -> QuerySet[Council]:
         members = Membership.objects.filter(partnership_id=layer.pk, active=True)
         return joined.filter(pk__in=members.values("council_id"))
     return joined.filter(pk=layer.pk)
+
+
+def count_reached() -> dict[int, int]:
+    """The number of joined councils of each nation and partnership, by its key."""
+    layers = Layer.objects.order_by()
+    joined = Count("councils", filter=Q(councils__joined=True))
+    active = Q(partnership__memberships__active=True, partnership__memberships__council__joined=True)
+    members = Count("partnership__memberships", filter=active)
+    nations = layers.filter(kind=Layer.Kind.NATION).annotate(count=joined)
+    partnerships = layers.filter(kind=Layer.Kind.PARTNERSHIP).annotate(count=members)
+    return dict([*nations.values_list("pk", "count"), *partnerships.values_list("pk", "count")])
 
 
 def find_history(row: AlertRow) -> QuerySet[Change]:

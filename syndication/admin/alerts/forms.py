@@ -6,7 +6,6 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db.models import Count, Q
 from django.utils import timezone
 from wagtail.admin.forms.models import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
@@ -14,6 +13,7 @@ from wagtail.admin.widgets import AdminDateTimeInput
 
 from syndication.models import Alert, Council, Layer
 from syndication.permissions import find_alert_layers
+from syndication.queries.alerts import count_reached
 from syndication.queries.page_records import list_live_pages
 
 from ..choosing import PageField
@@ -31,18 +31,6 @@ class LayerField(forms.ModelChoiceField):
             return obj.name
         count = self.counts.get(obj.pk, 0)
         return f"{obj.name} ({obj.kind}: {count} council{'' if count == 1 else 's'})"
-
-
-def count_reached() -> dict[int, int]:
-    """The number of joined councils of each nation and partnership, by its key."""
-    joined = Count("councils", filter=Q(councils__joined=True))
-    nations = Layer.objects.filter(kind=Layer.Kind.NATION).order_by()
-    members = Layer.objects.filter(kind=Layer.Kind.PARTNERSHIP).order_by()
-    active = Q(partnership__memberships__active=True, partnership__memberships__council__joined=True)
-    counted = members.annotate(count=Count("partnership__memberships", filter=active))
-    return dict(nations.annotate(count=joined).values_list("pk", "count")) | dict(
-        counted.values_list("pk", "count")
-    )
 
 
 class AboutField(forms.MultipleChoiceField):
