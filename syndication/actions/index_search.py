@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import asdict
 from typing import Any
 from uuid import UUID
 
@@ -17,9 +18,7 @@ from syndication.domain.search.texts import (
     build_operations_text,
     build_value_text,
 )
-from syndication.models import (
-    Counter as LogCounter,
-)
+from syndication.models import Counter as LogCounter
 from syndication.models import (
     DefinitionRecord,
     EditionRow,
@@ -31,7 +30,6 @@ from syndication.models import (
     SearchEntry,
     SearchWord,
 )
-from syndication.models.search import search_texts
 from syndication.queries.indexed_editions import find_indexed_editions
 
 from .count_words import count_words
@@ -134,7 +132,7 @@ def build_missing_index() -> None:
 def _add(text: SearchText, language: str, **place: Any) -> None:
     if text == SearchText():
         return
-    row = SearchEntry.objects.create(language=language, **place, **search_texts(text))
+    row = SearchEntry.objects.create(language=language, **place, **asdict(text))
     if row.layer_id is None:
         count_words(language, Counter(row.all_words))
 

@@ -7,13 +7,12 @@ when a column changes, and its triggers are gone then: such a migration makes th
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.db import models
 
 from .councils import Council, Layer
 
-TEXTS = ("title", "keywords", "summary", "headings", "body", "facts")
+# The columns that hold words; `facts` holds UUIDs.
+WORD_COLUMNS = ("title", "keywords", "summary", "headings", "body")
 
 
 class SearchEntry(models.Model):
@@ -45,7 +44,7 @@ class SearchEntry(models.Model):
 
     @property
     def all_words(self) -> frozenset[str]:
-        return frozenset(word for name in TEXTS[:-1] for word in getattr(self, name).split())
+        return frozenset(word for name in WORD_COLUMNS for word in getattr(self, name).split())
 
 
 class SearchWord(models.Model):
@@ -81,8 +80,3 @@ class FruitlessSearch(models.Model):
 
     def __str__(self) -> str:
         return f"{self.words}: {self.count}"
-
-
-def search_texts(text: Any) -> dict[str, str]:
-    """The columns of a row from a SearchText."""
-    return {name: getattr(text, name) for name in TEXTS}

@@ -16,7 +16,7 @@ from syndication.actions.localise_page import Difference, localise_page
 from syndication.actions.remove_page import remove_page
 from syndication.actions.set_fact import remove_fact, set_fact
 from syndication.models import Council, Localisation, SearchEntry, SearchWord
-from syndication.models.search import TEXTS
+from syndication.models.search import WORD_COLUMNS
 from syndication.queries.search import search_site
 from syndication.queries.sites import get_site
 from tests.admin.builders import make_council
@@ -53,7 +53,7 @@ def found(council: Council, question: str) -> list[str]:
 def snapshot() -> tuple[list[Any], list[Any]]:
     """The whole index, without the rows' own keys."""
     rows = SearchEntry.objects.values_list(
-        "shared_id", "definition", "language", "layer_id", "number", *TEXTS
+        "shared_id", "definition", "language", "layer_id", "number", *WORD_COLUMNS, "facts"
     )
     return sorted(rows, key=str), sorted(SearchWord.objects.values_list("language", "word", "count"))
 
