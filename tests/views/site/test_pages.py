@@ -178,13 +178,9 @@ def test_welsh_pages_are_welsh_from_the_first_tag(site):
 
 
 def test_the_language_switch_leads_to_the_same_page(site):
-    assert '<a class="tongue" href="/cy/biniau/eitemau-mawr/" lang="cy" hreflang="cy">' in text(
-        "/bins/bulky-waste/"
-    )
-    assert '<a class="tongue" href="/bins/bulky-waste/" lang="en" hreflang="en">' in text(
-        "/cy/biniau/eitemau-mawr/"
-    )
-    assert '<a class="tongue" href="/cy/search/?q=bins"' in text("/search/?q=bins")
+    assert '<a href="/cy/biniau/eitemau-mawr/" lang="cy" hreflang="cy">' in text("/bins/bulky-waste/")
+    assert '<a href="/bins/bulky-waste/" lang="en" hreflang="en">' in text("/cy/biniau/eitemau-mawr/")
+    assert '<a href="/cy/search/?q=bins"' in text("/search/?q=bins")
 
 
 def test_search_engines_learn_which_language_is_for_everybody_else(site):
@@ -198,7 +194,7 @@ def test_a_page_without_welsh_says_so_in_welsh_and_leads_to_the_welsh_home(site)
     page = text("/bins/missed-bin/")
 
     assert '<p class="not-in" lang="cy">Nid yw’r dudalen hon ar gael yn Gymraeg.' in page
-    assert '<a class="tongue" href="/cy/"' in page
+    assert '<a href="/cy/" lang="cy" hreflang="cy">' in page
     assert 'hreflang="cy" href' not in re.sub(r"<link[^>]*application[^>]*>", "", page)
 
 
