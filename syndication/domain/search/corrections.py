@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from itertools import product
 
 from .questions import Reader
-from .words import fold
+from .words import WORD, fold
 
 MOST_REWRITES = 9
 # Writing two words as one is likelier than any slip.
 JOINED = 0.5
-_TOKEN = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True)
@@ -50,4 +48,4 @@ def _cost(words: dict[str, tuple[str, float]]) -> float:
 
 
 def _replaced(question: str, better: dict[str, str]) -> str:
-    return _TOKEN.sub(lambda found: better.get(fold(found.group()), found.group()), question)
+    return WORD.sub(lambda found: better.get(fold(found.group()), found.group()), question)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
-from .words import fold
+from .words import WORD, fold
 
 LENGTH = 30  # words
 BEFORE = 5  # words that lead up to the first one found
-_TOKEN = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True)
@@ -23,7 +21,7 @@ class Piece:
 def mark_words(text: str, forms: frozenset[str]) -> tuple[Piece, ...]:
     """The whole text, cut where a word of `forms` begins and ends."""
     pieces, end = [], 0
-    for found in _TOKEN.finditer(text):
+    for found in WORD.finditer(text):
         if fold(found.group()) in forms:
             pieces += [Piece(text[end : found.start()]), Piece(found.group(), marked=True)]
             end = found.end()
@@ -44,7 +42,7 @@ def build_snippet(text: str, forms: frozenset[str]) -> tuple[Piece, ...]:
 
 
 def _forms_in(word: str) -> frozenset[str]:
-    return frozenset(fold(token) for token in _TOKEN.findall(word))
+    return frozenset(fold(token) for token in WORD.findall(word))
 
 
 def _best_start(hits: list[tuple[int, frozenset[str]]]) -> int:

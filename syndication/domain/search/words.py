@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 LONGEST_WORD = 40
-_WORD = re.compile(r"[^\W_]+")
+WORD = re.compile(r"[^\W_]+")
 _POSSESSIVE = re.compile(r"['’]s\b")
 _LITTLE = {
     "en": "a an and any are as at be by can do does for from get has have how i if in into is it its me my no "
@@ -22,13 +22,18 @@ def fold(text: str) -> str:
     """Lower case, without accents: “Tŷ” and “ty” are found together."""
     if text.isascii():
         return text.lower()
-    spread = unicodedata.normalize("NFKD", text.casefold())
+    spread = _spread(_spread(text))
     return "".join(character for character in spread if not unicodedata.combining(character))
+
+
+def _spread(text: str) -> str:
+    """Small letters with their accents beside them. Some become capitals by this, so once is not enough (“𝐀”)."""
+    return unicodedata.normalize("NFKD", text.casefold())
 
 
 def split_words(text: str) -> list[str]:
     """The words of a text, folded, in reading order; “the council's” is “the council”."""
-    return [word[:LONGEST_WORD] for word in _WORD.findall(fold(_POSSESSIVE.sub("", text)))]
+    return [word[:LONGEST_WORD] for word in WORD.findall(fold(_POSSESSIVE.sub("", text)))]
 
 
 def telling_words(words: list[str], language: str) -> list[str]:
