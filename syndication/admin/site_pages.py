@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from django import forms
 from wagtail.admin.forms.models import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.admin.ui.tables import Column
 
 from syndication.models import MOST_TASKS, SitePages
 from syndication.queries.feedback import find_most_read
-from syndication.queries.page_records import find_titles, list_shared_pages, title_of
+from syndication.queries.page_records import find_titles, title_of
 
-from .base import CouncilsViewSet, ListView, choices_with_blank
+from .base import CouncilsViewSet, ListView
+from .choosing import PageField
 
 SUGGESTIONS = 10
 
@@ -45,18 +45,14 @@ class SitePagesForm(WagtailAdminModelForm):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
         tasks = [cleaned.get(task_name(place)) for place in range(1, MOST_TASKS + 1)]
-        self.instance.top_tasks = list(dict.fromkeys(task for task in tasks if task))
+        self.instance.top_tasks = list(dict.fromkeys(str(task) for task in tasks if task))
         return cleaned
-
-
-def _shared_pages() -> list[tuple[str, Any]]:
-    return choices_with_blank(list_shared_pages(), "No page")
 
 
 def form_with_tasks() -> type[SitePagesForm]:
     """The form, with one field for each place."""
     fields = {
-        task_name(place): forms.ChoiceField(choices=_shared_pages, required=False, label=f"Task {place}")
+        task_name(place): PageField(label=f"Task {place}", required=False, blank="No page")
         for place in range(1, MOST_TASKS + 1)
     }
     return type("SitePagesForm", (SitePagesForm,), fields)
