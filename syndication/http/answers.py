@@ -17,6 +17,8 @@ from syndication.feeds.fingerprint import FINGERPRINT
 FRESHNESS = "max-age=60, stale-while-revalidate=300, stale-if-error=86400"
 # Of what must be seen within seconds everywhere: copies may be five seconds old, and five more while fetched anew.
 SECONDS = "max-age=5, stale-while-revalidate=5, stale-if-error=86400"
+# Of what has its version in its name.
+FOR_EVER = "public, max-age=31536000, immutable"
 # Last-Modified counts whole seconds, and a row's time is taken shortly before it is committed.
 SETTLES_IN = timedelta(seconds=2)
 

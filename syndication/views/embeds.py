@@ -16,14 +16,12 @@ from django.utils.safestring import mark_safe
 from syndication.domain.errors import InvalidQuery, UnknownPage
 from syndication.domain.headings import HIGHEST, LOWEST, shift_headings
 from syndication.domain.pages import RemovedPage, ResolvedPage
-from syndication.http.answers import answer_if_changed, strong_etag
+from syndication.http.answers import FOR_EVER, answer_if_changed, strong_etag
 from syndication.http.guard import readable_anywhere
 from syndication.http.query_values import checked_params, read_number, read_text
 from syndication.models import Council
 from syndication.queries.councils import get_council
 from syndication.queries.sites import get_site
-
-from .site.answers import FOR_EVER
 
 PARTS = ("page", "body")
 FOLDER = Path(__file__).parents[1] / "static/syndication/embed"

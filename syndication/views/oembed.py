@@ -23,7 +23,7 @@ MEMBERS = ("url", "format", "maxwidth", "maxheight")
 LONGEST_QUERY = 4000  # characters: an address in it is percent-encoded
 WIDEST = 10_000
 WIDTH = 640  # CSS pixels: about as wide as text should be
-AN_HOUR = 3600
+CACHE_AGE = 3600  # seconds
 
 
 class FormatNotOffered(SyndicationError):
@@ -67,7 +67,7 @@ def describe(found: PublicPage, width: int) -> dict[str, Any]:
         "author_url": council.home(),
         "provider_name": settings.WAGTAIL_SITE_NAME,
         "provider_url": f"{settings.PUBLIC_ORIGIN}/",
-        "cache_age": AN_HOUR,
+        "cache_age": CACHE_AGE,
         "html": render_fragment(council, page),
         "width": width,
         "height": None,

@@ -17,7 +17,6 @@ from .frame import build_frame
 # An emergency must be seen within seconds: browsers ask each time (a page that is the same costs a 304), caches in
 # between keep an answer for five seconds, and only while the service is down do readers get an older one.
 FRESH = "public, max-age=0, s-maxage=5, stale-while-revalidate=5, stale-if-error=86400"
-FOR_EVER = "public, max-age=31536000, immutable"
 PREVIEW = "private, no-cache"
 
 

@@ -6,11 +6,12 @@ from django.http import HttpRequest, HttpResponse
 
 from syndication.domain.branding import fingerprint
 from syndication.domain.logos import MEDIA_TYPES
+from syndication.http.answers import FOR_EVER
 from syndication.queries.brands import find_logo
 from themes.stylesheet import site_stylesheet
 from themes.typefaces import find_face
 
-from .answers import FOR_EVER, FRESH
+from .answers import FRESH
 from .context import Visit
 from .missing import not_found
 from .styles import council_stylesheet
