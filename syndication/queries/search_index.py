@@ -56,22 +56,22 @@ class Engine:
 
 # Weights by column: title, keywords, summary, headings, body, facts.
 SQLITE = Engine(
-    "syndication_searchindex JOIN syndication_searchentry entry ON entry.id = syndication_searchindex.rowid",
-    "syndication_searchindex MATCH %s",
-    "-bm25(syndication_searchindex, 12.0, 6.0, 5.0, 3.0, 1.0, 0.0)",
-    " OR ",
-    " AND ",
-    " + ",
-    '"',
+    tables="syndication_searchindex JOIN syndication_searchentry entry ON entry.id = syndication_searchindex.rowid",
+    match="syndication_searchindex MATCH %s",
+    rank="-bm25(syndication_searchindex, 12.0, 6.0, 5.0, 3.0, 1.0, 0.0)",
+    either=" OR ",
+    every=" AND ",
+    beside=" + ",
+    quote='"',
 )
 POSTGRESQL = Engine(
-    "syndication_searchentry entry",
-    "words @@ to_tsquery('simple', %s)",
-    "ts_rank('{0.08, 0.4, 0.5, 1.0}', words, to_tsquery('simple', %s))",
-    " | ",
-    " & ",
-    " <-> ",
-    "'",
+    tables="syndication_searchentry entry",
+    match="words @@ to_tsquery('simple', %s)",
+    rank="ts_rank('{0.08, 0.4, 0.5, 1.0}', words, to_tsquery('simple', %s))",
+    either=" | ",
+    every=" & ",
+    beside=" <-> ",
+    quote="'",
 )
 ENGINES: Mapping[str, Engine] = {"sqlite": SQLITE, "postgresql": POSTGRESQL}
 
