@@ -51,8 +51,8 @@ def with_alert_times(found: CouncilAlerts, times: Mapping[int, datetime]) -> Cou
 
 def alerts_home(site: CouncilSite, language: str) -> str:
     """The page of all alerts; a language that the council does not publish in is told in its default one."""
-    prefix = f"/{language}" if language in site.languages[1:] else ""
-    return f"{site.origin}{prefix}/alerts/"
+    told = language if language in site.languages else site.languages[0]
+    return f"{site.origin}{site.addresses.prefix(told)}/alerts/"
 
 
 def alert_url(site: CouncilSite, alert_id: str, language: str) -> str:

@@ -106,6 +106,11 @@ class ResolvedPage:
     channels: tuple[Channel, ...] = ()
 
     @property
+    def chapters_apart(self) -> tuple[ResolvedChapter, ...]:
+        """A guide's chapters with addresses of their own: all but the first, which is at the guide's. Else none."""
+        return self.chapters[1:] if self.kind == "guide" else ()
+
+    @property
     def content_html(self) -> str:
         """The whole text as one fragment; chapters and steps follow each other under h2 headings."""
         parts = [block.html for block in self.blocks]

@@ -30,7 +30,7 @@ class SiteAddresses:
     def page(self, language: str, path: str, id_: str) -> str:
         """The address of the page at `path` ("/topic/page/"), whose item id is `id_`."""
         if not self.template:
-            return f"{self.origin}{self._prefix(language)}{path}"
+            return f"{self.origin}{self.prefix(language)}{path}"
         parts = path.strip("/")
         return self.template.format(path=parts, slug=parts.rpartition("/")[2], id=id_, language=language)
 
@@ -39,14 +39,20 @@ class SiteAddresses:
         return f"{page}#{slug}" if self.template else f"{page}{slug}/"
 
     def home(self, language: str) -> str:
-        """The front page in a language; the default language has no prefix."""
+        """The front page in a language."""
         if not self.template:
-            return f"{self.origin}{self._prefix(language)}/"
+            return f"{self.origin}{self.prefix(language)}/"
         whole = urlsplit(self.template)
         return self.homepage or f"{whole.scheme}://{whole.netloc}/"
 
-    def _prefix(self, language: str) -> str:
+    def prefix(self, language: str) -> str:
+        """What paths of a language begin with on the site here: "" for the default language, "/cy" for another."""
         return "" if language == self.languages[0] else f"/{language}"
+
+
+def template_start(template: str) -> str:
+    """What every address of a template begins with."""
+    return template.partition("{")[0]
 
 
 def find_template_fault(template: str, languages: Sequence[str]) -> str:

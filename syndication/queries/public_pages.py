@@ -9,7 +9,8 @@ from urllib.parse import SplitResult, unquote, urlsplit
 from django.conf import settings
 
 from syndication.domain.pages import ResolvedPage
-from syndication.domain.public_paths import find_page_at_path, find_page_at_url, template_start
+from syndication.domain.public_paths import find_page_at_path, find_page_at_url
+from syndication.domain.site_addresses import template_start
 from syndication.models import Council
 
 from .councils import find_council_by_host

@@ -42,8 +42,7 @@ class Visit:
 
     def prefix(self, language: str = "") -> str:
         """ "" for the council's default language, "/cy" for another."""
-        language = language or self.language
-        return "" if language == self.site.languages[0] else f"/{language}"
+        return self.site.addresses.prefix(language or self.language)
 
     def here(self, path: str, language: str = "") -> str:
         """Where a path of the site is in this browser."""
@@ -62,8 +61,7 @@ class Visit:
 
     def _here_not_there(self, page: ResolvedPage, url: str) -> str:
         """The path here of a page or chapter that the council's own website has at `url`."""
-        chapters = page.chapters[1:] if page.kind == "guide" else ()
-        slug = next((f"{chapter.slug}/" for chapter in chapters if chapter.url == url), "")
+        slug = next((f"{chapter.slug}/" for chapter in page.chapters_apart if chapter.url == url), "")
         return self.here(f"{page.path}{slug}", page.language)
 
     def markup(self, blocks: Iterable[ResolvedBlock]) -> SafeString:

@@ -7,6 +7,7 @@ from itertools import groupby
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 
 from syndication.domain.pages import ResolvedPage
+from syndication.domain.public_paths import find_chapter, tidy_path
 from themes.wording import say
 
 from .alphabet import first_letter, sort_key
@@ -44,7 +45,7 @@ def _recent(visit: Visit) -> list[ResolvedPage]:
 @on_site
 def page(visit: Visit, request: HttpRequest, path: str) -> HttpResponse:
     """Whatever lives at `path`, or once did."""
-    wanted = tidy(path)
+    wanted = tidy_path(path)
     if len(path) > LONGEST_PATH:
         return not_found(visit)
     if f"/{path}" != wanted:
@@ -54,11 +55,6 @@ def page(visit: Visit, request: HttpRequest, path: str) -> HttpResponse:
         or _left(visit, wanted)
         or not_found(visit, _elsewhere(visit, wanted))
     )
-
-
-def tidy(path: str) -> str:
-    """The one spelling of a path: lower case, single slashes, one at either end."""
-    return "/".join(["", *(part for part in path.lower().split("/") if part), ""])
 
 
 def _respell(visit: Visit, request: HttpRequest, path: str, wanted: str) -> HttpResponse:
@@ -73,12 +69,10 @@ def _live_at(visit: Visit, request: HttpRequest, path: str) -> HttpResponse | No
     found = visit.site.at_path(visit.language, path)
     if found:
         return show_page(visit, found)
-    above, _, slug = path.rstrip("/").rpartition("/")
-    guide = visit.site.at_path(visit.language, f"{above}/")
-    slugs = [chapter.slug for chapter in guide.chapters] if guide and guide.kind == "guide" else []
-    if guide is None or slug not in slugs:
+    chapter = find_chapter(visit.site, visit.language, path)
+    if chapter is None:
         return None
-    place = slugs.index(slug)
+    guide, place = chapter
     return (
         show_chapter(visit, guide, place) if place else moved(f"{visit.prefix()}{guide.path}", visit, request)
     )

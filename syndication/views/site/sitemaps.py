@@ -77,8 +77,7 @@ def _page_entries(page: ResolvedPage) -> list[Entry]:
     """The page, and its chapters where they have addresses of their own."""
     day = page.modified.date() if page.modified else None
     addresses = {page.language: page.url, **{card.language: card.url for card in page.translations}}
-    chapters = page.chapters[1:] if page.kind == "guide" else ()
-    own = [chapter.url for chapter in chapters if "#" not in chapter.url]
+    own = [chapter.url for chapter in page.chapters_apart if "#" not in chapter.url]
     return [Entry(page.url, day, addresses), *(Entry(url, day) for url in own)]
 
 
