@@ -15,7 +15,7 @@ def change_alert(alert: Alert, *, based_on: int, user: Any = None) -> Alert:
     """
     alert.full_clean(exclude=["layer"])
     with content_transaction(user):
-        stored = lock_alert(alert)
+        stored = lock_unfinished(alert)
         if stored.number != based_on:
             raise StaleEdit("Somebody has changed this alert since you opened it. Open it again.")
         # Whom it reaches stays: those whom another layer does not reach would never hear of its end.
@@ -25,8 +25,13 @@ def change_alert(alert: Alert, *, based_on: int, user: Any = None) -> Alert:
 
 
 def lock_alert(alert: Alert) -> Alert:
-    """The row as stored, locked until the content transaction ends; raises AlertIsOver."""
-    stored = Alert.objects.select_for_update(of=("self",)).get(pk=alert.pk)
+    """The row as stored, locked until the content transaction ends."""
+    return Alert.objects.select_for_update(of=("self",)).get(pk=alert.pk)
+
+
+def lock_unfinished(alert: Alert) -> Alert:
+    """The same for one that is scheduled or live; raises AlertIsOver."""
+    stored = lock_alert(alert)
     if stored.is_over:
         raise AlertIsOver("This alert is over and stays as it was. Write a new one.")
     return stored

@@ -9,6 +9,7 @@ from datetime import datetime
 from .alerts import (
     Alert,
     AlertRemoval,
+    AlertState,
     CouncilAlerts,
     RemovedAlert,
     ResolvedAlert,
@@ -17,6 +18,15 @@ from .alerts import (
     languages_of,
 )
 from .pages import CouncilSite
+
+# Why one that was live is not any more. One that was put off has ended for now; only a suspended council has live
+# ones that it does not tell.
+REMOVALS: Mapping[AlertState, AlertRemoval] = {
+    "scheduled": "ended",
+    "live": "suspended",
+    "ended": "ended",
+    "withdrawn": "withdrawn",
+}
 
 
 def resolve_alerts(
@@ -96,9 +106,7 @@ def find_link(alert: Alert, site: CouncilSite, language: str) -> tuple[str, int]
 
 
 def _removals(alert: Alert, site: CouncilSite, number: int) -> Iterator[RemovedAlert]:
-    reason: AlertRemoval = "suspended"
-    if alert.state == "ended" or alert.state == "withdrawn":
-        reason = alert.state
+    reason = REMOVALS[alert.state]
     for language in languages_of(alert, site.languages):
         yield RemovedAlert(
             id=alert_item_id(site.council_id, alert.id, language),

@@ -20,6 +20,7 @@ from .log import Entry, Event, LoggedModel
 
 LONGEST_TEXT = 1000
 is_short = MaxLengthValidator(LONGEST_TEXT)  # a model's own max_length is asked by forms only
+NO_ADDRESS = frozenset('"<>\\^`{|}')  # RFC 3986 has no place for them
 # Fields by language.
 TEXTS = {"en": ("title", "text"), "cy": ("title_cy", "text_cy")}
 
@@ -29,6 +30,13 @@ def is_web_address(text: str) -> None:
     URLValidator(schemes=["https", "http"])(text)
     if "@" in text.partition("//")[2].partition("/")[0]:
         raise ValidationError("An address must not hold a name or password.")
+    if not NO_ADDRESS.isdisjoint(text):
+        raise ValidationError("An address must not hold quotation marks or any of < > \\ ^ ` { | }.")
+
+
+def clean_line(line: str) -> str:
+    """A line without what nobody can see, such as control characters, and without space at its end."""
+    return "".join(character if character.isprintable() else " " for character in line).rstrip()
 
 
 class Alert(LoggedModel):
@@ -117,9 +125,9 @@ class Alert(LoggedModel):
             raise ValidationError({"link": "Give an address or a page to read on at, not both."})
 
     def _tidy(self, title: str, text: str) -> None:
-        setattr(self, title, " ".join(getattr(self, title).split()))
+        setattr(self, title, " ".join(clean_line(getattr(self, title)).split()))
         # Forms send lines as Windows ends them; paragraphs are told by empty lines.
-        setattr(self, text, "\n".join(getattr(self, text).splitlines()).strip())
+        setattr(self, text, "\n".join(map(clean_line, getattr(self, text).splitlines())).strip())
 
     def _check_times(self) -> None:
         if self.ends and self.ends <= self.starts:

@@ -37,8 +37,9 @@ def find_past_alerts(council: Council, limit: int = LONGEST_PAST) -> tuple[Alert
 
 
 def find_alert(council: Council, alert_id: UUID) -> Alert | None:
-    """An alert that reaches this council and was live once, whatever became of it, or None."""
-    row = _of_chain(council).filter(uuid=alert_id, live_since__isnull=False).first()
+    """An alert that reaches this council and is live or was, or None; also None for one that was put off."""
+    seen = _of_chain(council).filter(live_since__isnull=False).exclude(state=AlertRow.State.SCHEDULED)
+    row = seen.filter(uuid=alert_id).first()
     return alert_value(row) if row else None
 
 

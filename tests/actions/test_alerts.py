@@ -145,7 +145,15 @@ def test_what_is_over_stays_as_it_was(wales: Nation, close: Any) -> None:
     alert = publish(wales)
     close(alert)
     rows = Change.objects.count()
-    for act in (end_alert, withdraw_alert, lambda alert: change_alert(alert, based_on=alert.number)):
+    for act in (end_alert, lambda alert: change_alert(alert, based_on=alert.number)):
         with pytest.raises(AlertIsOver):
             act(alert)
     assert Change.objects.count() == rows
+
+
+def test_a_mistake_can_be_taken_back_after_its_end_and_once(wales: Nation) -> None:
+    alert = end_alert(publish(wales))
+    withdraw_alert(alert)
+    assert states() == ["withdrawn"]
+    with pytest.raises(AlertIsOver):
+        withdraw_alert(alert)

@@ -145,6 +145,19 @@ def test_withdrawing_takes_it_back(bob: Client, ambridge: Council) -> None:
     assert Alert.objects.get().state == "withdrawn"
 
 
+def test_a_past_one_can_be_withdrawn_and_nothing_else(bob: Client, ambridge: Council) -> None:
+    alert = end_alert(publish(ambridge))
+    shown = bob.get(url("alerts:edit", alert.pk)).content.decode()
+    assert url("alerts:withdraw", alert.pk) in shown
+    assert url("alerts:end", alert.pk) not in shown
+
+
+def test_an_emptied_start_means_now_for_a_scheduled_one(bob: Client, ambridge: Council) -> None:
+    alert = publish(ambridge, starts=later(days=1))
+    bob.post(url("alerts:edit", alert.pk), words(ambridge, based_on=alert.number))
+    assert Alert.objects.get().state == "live"
+
+
 def test_a_correction_is_published_at_once_and_the_first_words_are_kept(
     bob: Client, ambridge: Council
 ) -> None:

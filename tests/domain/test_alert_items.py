@@ -67,6 +67,12 @@ def test_what_was_never_live_is_never_told() -> None:
     assert (found.live, found.removed) == ((), ())
 
 
+def test_one_that_was_put_off_has_ended_for_readers() -> None:
+    found = some_alerts(an_alert(state="scheduled", number=24))
+    assert found.live == ()
+    assert {(item.reason, item.version) for item in found.removed} == {("ended", 24)}
+
+
 def test_a_suspended_council_has_none_live() -> None:
     found = some_alerts(an_alert(number=20), number=23, suspended=True)
     assert found.live == ()

@@ -28,6 +28,7 @@ def wales(db: Any) -> Nation:
         ({"title": "Call }}"}, "title"),
         ({"link": "javascript:alert(1)"}, "link"),
         ({"link": "https://me:secret@www.example.org/"}, "link"),
+        ({"link": 'https://www.example.org/?q="storm"'}, "link"),
         ({"link": "https://www.example.org/", "link_page": "00000000-0000-0000-0000-000000000001"}, "link"),
         ({"severity": "dire"}, "severity"),
         ({"kind": "odd"}, "kind"),
@@ -58,6 +59,11 @@ def test_welsh_alone_is_enough(wales: Nation) -> None:
 
 def test_lines_are_ended_as_here_whatever_the_browser_sends(wales: Nation) -> None:
     assert publish(wales, text=" One\r\n\r\nTwo\r\n ").text == "One\n\nTwo"
+
+
+def test_lines_that_look_empty_are_and_what_cannot_be_seen_is_left_out(wales: Nation) -> None:
+    alert = publish(wales, title="Bins\x07 are late", text="One\x07 \r\n \t\r\nTwo\u202e")
+    assert (alert.title, alert.text) == ("Bins are late", "One\n\nTwo")
 
 
 def test_each_save_is_a_row_that_tells_all_that_was_said(wales: Nation) -> None:

@@ -9,6 +9,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from syndication.actions.change_alert import change_alert
 from syndication.actions.end_alert import end_alert
 from syndication.actions.join_council import suspend_council
 from syndication.actions.publish_alert import publish_alert
@@ -83,6 +84,13 @@ def test_scheduled_ended_and_withdrawn_ones_are_not_live(councils: dict[str, Cou
     assert [alert.texts["en"].title for alert in find_past_alerts(ambridge)] == ["Was"]
     found = get_council_alerts(ambridge, get_site(ambridge))
     assert [item.reason for item in found.removed] == ["withdrawn", "ended"]
+
+
+def test_one_that_was_put_off_has_no_page_until_it_is_live_again(councils: dict[str, Council]) -> None:
+    alert = publish(councils["Ambridge"])
+    alert.starts = later(days=1)
+    change_alert(alert, based_on=alert.number)
+    assert find_alert(councils["Ambridge"], alert.uuid) is None
 
 
 def test_a_suspended_council_shows_none(councils: dict[str, Council]) -> None:

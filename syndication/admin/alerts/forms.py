@@ -91,7 +91,9 @@ class AlertForm(WagtailAdminModelForm):
                 self.fields.pop(name, None)
 
     def clean_starts(self) -> Any:
-        return self.cleaned_data["starts"] or (self.instance.pk and self.instance.starts) or timezone.now()
+        """An emptied start means now; one that is live keeps the moment at which it started."""
+        is_live = self.instance.state == Alert.State.LIVE
+        return self.cleaned_data["starts"] or (self.instance.starts if is_live else timezone.now())
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data

@@ -58,13 +58,16 @@ class AlertListView(ListView):
 
 
 def closing_buttons(alert: Alert) -> list[Button]:
-    if alert.is_over:
+    """A mistake can be taken back after its end too."""
+    if alert.state == Alert.State.WITHDRAWN:
         return []
+    withdrawing = reverse("alerts:withdraw", args=[alert.pk])
+    withdraw_button = Button("Withdraw", url=withdrawing, icon_name="undo", priority=30)
+    if alert.is_over:
+        return [withdraw_button]
     end = "End now" if alert.state == Alert.State.LIVE else "Call off"
-    return [
-        Button(end, url=reverse("alerts:end", args=[alert.pk]), icon_name="check", priority=20),
-        Button("Withdraw", url=reverse("alerts:withdraw", args=[alert.pk]), icon_name="undo", priority=30),
-    ]
+    ending = reverse("alerts:end", args=[alert.pk])
+    return [Button(end, url=ending, icon_name="check", priority=20), withdraw_button]
 
 
 class PreviewMixin:
