@@ -18,11 +18,14 @@ register_policies()
 
 from .admin import home  # noqa: E402 - Wagtail must know the policies before it sees a viewset
 from .admin.alerts.viewset import AlertViewSet  # noqa: E402
+from .admin.branding.views import OwnBrandingView, preview  # noqa: E402
 from .admin.feed_keys import REVOKED  # noqa: E402
 from .admin.feedback import council_feedback, library_feedback, tick_report  # noqa: E402
 from .admin.groups import CouncilsGroup  # noqa: E402
 from .admin.reports import council_report  # noqa: E402
 from .admin.searches import FruitlessSearchesView  # noqa: E402
+from .admin.site_pages import OwnSitePagesView  # noqa: E402
+from .views.site.trial import render_trial  # noqa: E402
 
 
 @hooks.register("register_admin_viewset")
@@ -39,6 +42,14 @@ def register_alerts() -> AlertViewSet:
 def register_council_urls() -> list[URLPattern]:
     return [
         path("councils/report/<slug:slug>/", council_report, name="councils_report"),
+        path("councils/your/<slug:slug>/branding/", OwnBrandingView.as_view(), name="councils_branding"),
+        path(
+            "councils/your/<slug:slug>/branding/preview/",
+            preview,
+            {"render": render_trial},
+            name="councils_branding_preview",
+        ),
+        path("councils/your/<slug:slug>/site-pages/", OwnSitePagesView.as_view(), name="councils_site_pages"),
         path("councils/feedback/<slug:slug>/", council_feedback, name="councils_feedback"),
         path("councils/feedback/problem/<int:pk>/", tick_report, name="councils_tick_problem"),
         path("reports/feedback/", library_feedback, name="library_feedback"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wagtail.admin.viewsets.model import ModelViewSetGroup
 
-from .branding import BrandingViewSet
+from .branding.viewset import BrandingViewSet
 from .change_log import ChangeLogViewSet
 from .councils import CouncilViewSet
 from .facts import FactValueViewSet

@@ -38,6 +38,8 @@ def council_card(council: Council, user: Any) -> dict[str, Any]:
         "council": council,
         "role": find_role(user, council),
         "report": reverse("councils_report", args=[council.slug]),
+        "branding": reverse("councils_branding", args=[council.slug]),
+        "site_pages": reverse("councils_site_pages", args=[council.slug]),
         "feedback": reverse("councils_feedback", args=[council.slug]),
         "new_alert": f"{reverse('alerts:add')}?layer={council.pk}",
         "addresses": council_addresses(council),

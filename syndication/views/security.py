@@ -73,6 +73,7 @@ def screen_policy() -> str:
             "script-src 'self' 'unsafe-inline'",
             "style-src 'self' 'unsafe-inline'",
             "img-src 'self' data: blob:",
+            "font-src 'self' data:",
             "object-src 'none'",
             "form-action 'self'",
             "base-uri 'self'",

@@ -193,7 +193,12 @@ def branding_data(council: Council, **changes: Any) -> dict[str, Any]:
         if field.editable
         and field.name not in ("id", "council", "logo", "logo_dark", "social", "footer_links", "words")
     ]
-    return {**{name: getattr(row, name) for name in names}, "council": council.pk, **changes}
+    return {
+        **{name: getattr(row, name) for name in names},
+        "council": council.pk,
+        "based_on": row.number,
+        **changes,
+    }
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ SCREENS = (
     "/admin/councils/register/",
     "/admin/councils/overrides/",
     "/admin/councils/branding/edit/1/",
+    "/admin/councils/your/ambridge/site-pages/",
     "/admin/councils/change-log/",
     "/admin/councils/report/casterbridge/",
 )

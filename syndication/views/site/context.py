@@ -32,6 +32,8 @@ class Visit:
     base: str = ""  # "/sites/ambridge" when previewed on the service's host; "" on the council's own
     alerts: tuple[Alert, ...] = ()  # all that are live, most severe first
 
+    tried_in: str = ""  # "light" or "dark" while a brand is tried out that is not saved, and so has no files
+
     @property
     def is_preview(self) -> bool:
         return bool(self.base)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from django.utils.safestring import SafeString
+
 from syndication.domain.brand_links import SocialLink
 from syndication.domain.branding import wording
 from themes.wording import say
@@ -15,7 +17,7 @@ from .footer import Emergency, find_emergency, footer_links, phone_address
 from .head import HeadTags, build_head_tags
 from .icon_addresses import icon_address
 from .logo_tags import LogoTag, build_logo
-from .styles import font_addresses, stylesheet_addresses
+from .styles import font_addresses, stylesheet_addresses, tried_styles
 
 FEEDS = (
     ("JSON Feed", "application/feed+json", "feed.json"),
@@ -67,6 +69,7 @@ class Frame:
     alerts_page: str
     rss: str
     stylesheets: tuple[str, ...]
+    styles: SafeString | None  # in place of stylesheets, for a brand that is only tried out
     fonts: tuple[str, ...]
     icon: str
     canonical: str
@@ -124,6 +127,7 @@ def build_frame(visit: Visit, head: Head) -> Frame:
         alerts_page=visit.here("/alerts/"),
         rss=f"{visit.base}/rss.xml{_feed_query(visit, language)}",
         stylesheets=stylesheet_addresses(visit),
+        styles=tried_styles(visit) if visit.tried_in else None,
         fonts=font_addresses(visit),
         icon=icon_address(visit),
         canonical=canonical,
@@ -131,7 +135,7 @@ def build_frame(visit: Visit, head: Head) -> Frame:
         alternates=_alternates(visit, head),
         switch=_switch(visit, head),
         feeds=_feeds(visit),
-        is_preview=visit.is_preview,
+        is_preview=visit.is_preview and not visit.tried_in,
         alerts=banners_on(visit, head),
         alerts_elsewhere=count_elsewhere(visit, head),
     )

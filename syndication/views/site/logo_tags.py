@@ -12,7 +12,6 @@ from themes.registry import choose_theme
 from .context import Visit
 
 TALLEST = 64  # CSS pixels, in a header
-TRIED_OUT = "data:"
 
 
 @dataclass(frozen=True)
@@ -31,7 +30,11 @@ def build_logo(visit: Visit) -> LogoTag | None:
     brand = visit.brand
     if brand.logo is None:
         return None
-    day, night = (place_logo(brand.logo, brand.logo_dark, brand.background, on) for on in find_grounds(brand))
+    by_day, by_night = (
+        place_logo(brand.logo, brand.logo_dark, brand.background, on) for on in find_grounds(brand)
+    )
+    day = by_night if visit.tried_in == "dark" else by_day
+    night = by_day if visit.tried_in == "light" else by_night
     plates = [name for name, placed in (("plate-day", day), ("plate-night", night)) if placed.on_plate]
     after_dark = _tag(visit, night) if night.logo != day.logo else None
     return _tag(visit, day, " ".join(plates), after_dark)
@@ -52,5 +55,4 @@ def _tag(visit: Visit, placed: Placed, plate: str = "", at_night: LogoTag | None
 
 
 def logo_address(logo: Logo, base: str) -> str:
-    """Under `base`; a logo that is only being tried out has no address and comes with the page."""
-    return logo.name if logo.name.startswith(TRIED_OUT) else f"{base}/{logo.name}"
+    return f"{base}/{logo.name}"

@@ -26,6 +26,10 @@ NEWS = frozenset({"major", "legal", "local"})
 
 @on_site
 def home(visit: Visit, request: HttpRequest) -> HttpResponse:
+    return show_home(visit)
+
+
+def show_home(visit: Visit) -> HttpResponse:
     head = Head(visit.name, path="/", translations=everywhere(visit, "/"), has_search=False)
     return show(
         visit,
