@@ -37,7 +37,7 @@ def _decoded(data: bytes) -> Image.Image:
         image = Image.open(BytesIO(data), formats=FORMATS)
         _refuse_size(image)
         image.load()
-        upright = ImageOps.exif_transpose(image)
+        upright = ImageOps.exif_transpose(_of_eight_bits(image))
         return upright.convert("RGBA" if upright.has_transparency_data else "RGB")
     except LogoRefused:
         raise
@@ -49,6 +49,13 @@ def _decoded(data: bytes) -> Image.Image:
         ) from error
     except Exception as error:  # decoders raise whatever they stumble over
         raise LogoRefused(BROKEN) from error
+
+
+def _of_eight_bits(image: Image.Image) -> Image.Image:
+    """Greys of sixteen bits as eight: converted as they are, all but the darkest would be white."""
+    if not image.mode.startswith("I"):
+        return image
+    return image.point(lambda grey: grey / 256).convert("L")
 
 
 def _refuse_size(image: Image.Image) -> None:

@@ -27,6 +27,7 @@ _ATTRIBUTES = """
     maskUnits offset points preserveAspectRatio r rx ry spreadMethod viewBox width x x1 x2 y y1 y2
 """
 ATTRIBUTES = PROPERTIES | frozenset(_ATTRIBUTES.split())
+SMALLEST, LARGEST = 0.01, 1_000_000  # units of a viewBox, beyond which browsers stop being exact
 MOST_ELEMENTS = 3_000
 DEEPEST = 40
 PLAIN = "Export it as “plain SVG”, with its text as outlines and without pictures, or upload a PNG."
@@ -70,7 +71,8 @@ def _view_box(root: Element) -> tuple[float, float, float, float]:
         left, top, width, height = (float(n) for n in root.get("viewBox", "").replace(",", " ").split())
     except ValueError:
         left = top = width = height = 0.0
-    if not (width > 0 and height > 0 and all(map(math.isfinite, (left, top, width, height)))):
+    sides = all(SMALLEST <= side <= LARGEST for side in (width, height))
+    if not (sides and math.isfinite(left) and math.isfinite(top)):
         raise LogoRefused(
             "This SVG has no viewBox, so it has no proportions. Export it again with “responsive” sizes."
         )

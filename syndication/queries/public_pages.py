@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import SplitResult, unquote, urlsplit
@@ -16,6 +17,8 @@ from syndication.models import Council
 from .councils import find_council_by_host
 from .sites import get_site
 
+# A name and password, or a backslash, would lead browsers to another host than the one that we read.
+HARMLESS = re.compile(r"[^@\\]+")
 PREVIEWS, EMBEDS = "sites", "embed"
 
 
@@ -34,7 +37,7 @@ def find_public_page(url: str) -> PublicPage | None:
         host = (parts.hostname or "").lower()
     except ValueError:
         return None
-    if parts.scheme not in {"http", "https"} or not host:
+    if parts.scheme not in {"http", "https"} or not host or not HARMLESS.fullmatch(parts.netloc):
         return None
     return next(_pages(url.strip(), parts, host), None)
 

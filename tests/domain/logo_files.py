@@ -33,12 +33,12 @@ def picture(
 
 def noise(size: tuple[int, int] = (1200, 400)) -> bytes:
     """What no encoder makes small."""
-    return _saved(Image.effect_noise(size, 200).convert("RGB"))
+    return saved(Image.effect_noise(size, 200).convert("RGB"))
 
 
 def moving(kind: str) -> bytes:
     frames = [Image.new("RGB", (20, 20), colour) for colour in ("red", "blue")]
-    return _saved(frames[0], kind, save_all=True, append_images=frames[1:])
+    return saved(frames[0], kind, save_all=True, append_images=frames[1:])
 
 
 def png_that_claims(width: int, height: int) -> bytes:
@@ -52,7 +52,7 @@ def _chunk(name: bytes, data: bytes) -> bytes:
     return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
 
 
-def _saved(image: Image.Image, kind: str = "PNG", **options: Any) -> bytes:
+def saved(image: Image.Image, kind: str = "PNG", **options: Any) -> bytes:
     buffer = BytesIO()
     image.save(buffer, kind, **options)
     return buffer.getvalue()

@@ -133,6 +133,8 @@ LAUGHS = '<!ENTITY l0 "ha">' + "".join(f'<!ENTITY l{n} "' + f"&l{n - 1};" * 10 +
         (svg().replace(b'viewBox="0 0 300 100"', b""), "viewBox"),
         (svg().replace(b"0 0 300 100", b"0 0 nan 100"), "viewBox"),
         (svg().replace(b"0 0 300 100", b"0 0 300 0"), "viewBox"),
+        (svg().replace(b"0 0 300 100", b"0 0 5e-324 5e-324"), "viewBox"),
+        (svg().replace(b"0 0 300 100", b"0 0 1e308 1e308"), "viewBox"),
         (svg("<g>" * 60 + "</g>" * 60), "groups within groups"),
         (svg("<path/>" * 3_001), "more than 3,000 shapes"),
         (svg(f"<path d='{'M0 0' * 20_000}'/>"), "more than 40 kB"),

@@ -11,7 +11,7 @@ from PIL.PngImagePlugin import PngInfo
 from syndication.domain.logo_upload import read_logo
 from syndication.domain.logos import LARGEST_LOGO, LARGEST_UPLOAD, Logo, LogoRefused, Placed, place_logo
 
-from .logo_files import moving, noise, picture, png_that_claims
+from .logo_files import moving, noise, picture, png_that_claims, saved
 
 LIGHT, DARK = Logo("logo-a.png", 300, 100), Logo("logo-b.png", 300, 100)
 
@@ -34,6 +34,11 @@ def test_pictures_become_a_small_png_or_webp(kind: str, mode: str) -> None:
 def test_a_large_picture_is_stored_at_twice_its_size_on_the_page() -> None:
     found = read_logo(picture(size=(3000, 1000)))
     assert (found.width, found.height, opened(found.content).size) == (600, 200, (1200, 400))
+
+
+def test_greys_of_sixteen_bits_stay_grey() -> None:
+    grey = opened(read_logo(saved(Image.new("I;16", (60, 20), 0x8000))).content)
+    assert grey.convert("RGB").getpixel((5, 5)) == (128, 128, 128)
 
 
 def test_what_can_be_seen_through_stays_so() -> None:

@@ -43,6 +43,8 @@ def test_every_address_of_a_page_is_known(demo_server: DemoServer) -> None:
         "https://www.gov.uk/",
         "ambridge",
         "file:///etc/passwd",
+        f"http://www.gov.uk\\\\@ambridge.localhost{BULKY}",
+        f"http://ann:secret@ambridge.localhost{BULKY}",
         "http://[",
         "{origin}/",
         "{origin}/a-z/",
