@@ -19,14 +19,14 @@ from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
 from cms.content_checks import CheckedLibrary, read_library
+from cms.content_checks.presentation import LIBRARY
 from cms.content_checks.selection import Selection
+from cms.languages import LANGUAGES
 from cms.quality import RULES, Finding, PageName
 from cms.quality.findings import gravest_first
 
 # Whoever has one of these somewhere in the library sees all of its report.
 PERMISSIONS = ["add", "change", "publish"]
-LIBRARY = "The library"
-LANGUAGES = {"en": "English", "cy": "Welsh"}
 
 
 @dataclass(frozen=True)

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from cms.languages import LANGUAGES
+
 from .errors import ContentError
 from .facts import FactContent, read_facts
 from .media import MediaContent, read_media
-from .pages import LANGUAGES, PageContent, read_page, read_topics
+from .pages import PageContent, read_page, read_topics
 from .synonyms import SynonymsContent, read_synonyms
 
 
@@ -71,4 +73,4 @@ def _language(path: Path) -> int:
     suffix = path.stem.rpartition(".")[2]
     if suffix not in LANGUAGES:
         raise ContentError(f"{path.name}: the name ends in .en.toml or .cy.toml.")
-    return LANGUAGES.index(suffix)
+    return list(LANGUAGES).index(suffix)

@@ -8,11 +8,11 @@ from datetime import date
 from typing import Any, Literal
 from uuid import UUID
 
+from cms.languages import LANGUAGES
+
 from .blocks import BlockContent, read_block
 from .errors import ContentError
 from .names import block_uuid, chapter_uuid, page_uuid
-
-LANGUAGES = ("en", "cy")
 
 
 @dataclass(frozen=True)

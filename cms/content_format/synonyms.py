@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from cms.languages import LANGUAGES
+
 from .errors import ContentError
 from .names import synonyms_uuid
-from .pages import LANGUAGES
 
 
 @dataclass(frozen=True)

@@ -13,10 +13,9 @@ from django.db.models import ProtectedError
 from wagtail.search import index
 
 from cms.facts.types import FACT_TYPES, InvalidFact
+from cms.languages import LANGUAGES
 
 from .services import LgilInteraction, LgslService
-
-LANGUAGES = ("en", "cy")
 
 
 def _unpacked(raw: Any) -> Any:

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from django.core.exceptions import ValidationError
 from django.db import models
 
-LANGUAGES = [("en", "English"), ("cy", "Welsh")]
+from cms.languages import LANGUAGES
+
 SHORTEST, LONGEST = 2, 60
 
 
@@ -16,7 +17,7 @@ class SearchSynonyms(models.Model):
     """One line. Without `means`, each of `words` finds the others; with it, they find `means` and not the reverse."""
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-    language = models.CharField(max_length=10, choices=LANGUAGES, default="en")
+    language = models.CharField(max_length=10, choices=list(LANGUAGES.items()), default="en")
     words = models.TextField(
         help_text="Words or short phrases with commas between them, such as: rubbish, refuse, trash, bins."
     )

@@ -15,7 +15,8 @@ from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
-from syndication.queries.page_records import LANGUAGES, find_titles, title_of
+from cms.languages import LANGUAGES
+from syndication.queries.page_records import find_titles, title_of
 
 from .gate import for_platform_admins
 

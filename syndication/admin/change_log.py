@@ -11,8 +11,9 @@ from django import forms
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.admin.ui.tables import Column, DateColumn
 
+from cms.languages import LANGUAGES
 from syndication.models import Change, Layer
-from syndication.queries.page_records import LANGUAGES, list_shared_pages
+from syndication.queries.page_records import list_shared_pages
 
 from .base import CouncilsViewSet, ListView, PageColumn, page_words, titles_for
 

@@ -10,9 +10,9 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
+from cms.languages import LANGUAGES
 from syndication.models import EditionRow, PageRecord
 from syndication.queries.page_records import (
-    LANGUAGES,
     find_titles,
     list_editions,
     list_page_languages,

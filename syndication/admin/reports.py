@@ -10,9 +10,9 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
 
+from cms.languages import LANGUAGES
 from syndication.models import Council
 from syndication.permissions import can_see_council, is_platform_admin
-from syndication.queries.page_records import LANGUAGES
 from syndication.queries.reports import get_report
 
 from .gate import hide_unless

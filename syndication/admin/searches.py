@@ -13,10 +13,10 @@ from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.reports import ReportView
 
+from cms.languages import LANGUAGES
 from syndication.models import Council, FruitlessSearch
 from syndication.permissions import can_read_library_reports
 from syndication.queries.fruitless import list_fruitless_searches
-from syndication.queries.page_records import LANGUAGES
 
 from .change_log import safe_cell
 

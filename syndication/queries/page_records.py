@@ -7,8 +7,6 @@ from uuid import UUID
 
 from syndication.models import EditionRow, PageRecord
 
-LANGUAGES = {"en": "English", "cy": "Welsh"}
-
 
 def find_titles() -> dict[tuple[str, str], str]:
     """The title of every page by shared id and language."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from django import template
 
+from cms.languages import LANGUAGES
 from syndication.domain.overrides import Operation
 from syndication.models import Override
-from syndication.queries.page_records import LANGUAGES
 
 register = template.Library()
 
