@@ -13,10 +13,9 @@ from django.template.response import TemplateResponse
 from cms.canonical import CanonicalBlock, References, read_blocks, read_text
 from cms.content_checks import check_draft
 from cms.content_checks.presentation import panel_data
-from cms.content_checks.reading import kind_of
 from cms.facts import InvalidFact, find_tokens, format_address, format_html
 from cms.markup import render_block
-from cms.models import FactDefinition
+from cms.models import PAGE_KINDS, FactDefinition
 
 if TYPE_CHECKING:
     from cms.models import SharedPage
@@ -31,7 +30,7 @@ def render_preview(page: SharedPage, request: HttpRequest) -> HttpResponse:
     examples = Examples(references.language)
     context = {
         "page": page,
-        "kind": kind_of(page),
+        "kind": PAGE_KINDS[type(page)],
         "findings": panel_data(check_draft(page)) if getattr(request, "in_preview_panel", False) else None,
         "language": references.language,
         "title": examples.fill(escape(read_text(page.title, references))),

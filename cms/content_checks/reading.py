@@ -9,7 +9,7 @@ from typing import Any
 from cms.canonical import CanonicalBlock, read_blocks, read_text
 from cms.facts.tokens import find_tokens
 from cms.markup import BLOCK_TYPES, block_facts, block_texts, render_block
-from cms.models import GuidePage, LibraryImage, ServicePage, SharedPage, StepByStepPage, TopicPage
+from cms.models import PAGE_KINDS, GuidePage, LibraryImage, SharedPage, StepByStepPage, TopicPage
 from cms.quality.markup_reading import join_sections, read_markup
 from cms.quality.pages import (
     IMAGE,
@@ -21,7 +21,6 @@ from cms.quality.pages import (
     Gap,
     Heading,
     Image,
-    Kind,
     PageName,
     PageText,
     Passage,
@@ -31,12 +30,6 @@ from cms.quality.pages import (
 
 from .rows import RowReferences, Rows
 
-_KINDS: Mapping[type[SharedPage], Kind] = {
-    TopicPage: "topic",
-    ServicePage: "service",
-    GuidePage: "guide",
-    StepByStepPage: "step-by-step",
-}
 # What the parts of such a page are called.
 _PARTS = {GuidePage: "Chapter", StepByStepPage: "Step"}
 # Sites show a chapter's title under the guide's.
@@ -70,18 +63,13 @@ def _name(page: SharedPage, title: str, rows: Rows) -> PageName:
     return PageName(
         id=str(page.translation_key),
         language=page.locale.language_code,
-        kind=kind_of(page),
+        kind=PAGE_KINDS[type(page)],
         title=title,
         slug=page.slug,
         topic=title if isinstance(page, TopicPage) else rows.title_of(above),
         owner=page.content_owner,
         row=page.pk or 0,
     )
-
-
-def kind_of(page: SharedPage) -> Kind:
-    """Which kind of page it is, by its type."""
-    return _KINDS[type(page)]
 
 
 def _raw(page: SharedPage, name: str) -> list[Mapping[str, Any]]:

@@ -11,17 +11,17 @@ from wagtail.models import Page
 from cms.canonical import References, write_blocks
 from cms.content_format import ContentError, PageContent
 from cms.content_format.names import page_uuid
-from cms.models import GuidePage, LibraryRootPage, ServicePage, SharedPage, StepByStepPage, TopicPage
+from cms.models import (
+    PAGE_KINDS,
+    LibraryRootPage,
+    SharedPage,
+    TopicPage,
+)
 from cms.signals import page_reviewed
 
 from .facts import require_codes
 
-MODELS: Mapping[str, type[SharedPage]] = {
-    "topic": TopicPage,
-    "service": ServicePage,
-    "guide": GuidePage,
-    "step-by-step": StepByStepPage,
-}
+MODELS: Mapping[str, type[SharedPage]] = {kind: model for model, kind in PAGE_KINDS.items()}
 FIRST, LATER = "First edition", "Brought in line with the library's content files"
 
 

@@ -3,15 +3,22 @@
 from .fact_definitions import FactDefinition
 from .media import LibraryDocument, LibraryImage, LibraryRendition
 from .owners import ContentOwner
-from .page_types import GuidePage, LibraryRootPage, ServicePage, StepByStepPage, TopicPage
+from .page_types import (
+    PAGE_KINDS,
+    SHARED_PAGE_TYPES,
+    GuidePage,
+    LibraryRootPage,
+    ServicePage,
+    StepByStepPage,
+    TopicPage,
+)
 from .search_synonyms import SearchSynonyms
 from .services import LgilInteraction, LgslService
 from .shared_page import ChangeKind, RemovalKind, SharedPage
 from .tags import GuideTag, ServiceTag, TopicTag
 
-SHARED_PAGE_TYPES: tuple[type[SharedPage], ...] = (TopicPage, ServicePage, GuidePage, StepByStepPage)
-
 __all__ = [
+    "PAGE_KINDS",
     "SHARED_PAGE_TYPES",
     "ChangeKind",
     "ContentOwner",

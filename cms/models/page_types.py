@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from django.db import models
@@ -11,6 +12,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 
 from cms.blocks import BodyBlocks, ChapterBlocks, StepByStepBlocks
+from cms.quality.pages import Kind
 
 from . import page_panels
 from .fields import BlocksField
@@ -139,3 +141,13 @@ class StepByStepPage(SharedPage):
     class Meta:
         verbose_name = "step by step"
         verbose_name_plural = "step by steps"
+
+
+# What each type is called in content files, editions and rules.
+PAGE_KINDS: Mapping[type[SharedPage], Kind] = {
+    TopicPage: "topic",
+    ServicePage: "service",
+    GuidePage: "guide",
+    StepByStepPage: "step-by-step",
+}
+SHARED_PAGE_TYPES: tuple[type[SharedPage], ...] = tuple(PAGE_KINDS)

@@ -10,24 +10,17 @@ from cms.canonical import References, read_text
 from cms.facts import find_tokens
 from cms.markup import block_facts
 from cms.models import (
+    PAGE_KINDS,
     FactDefinition,
     GuidePage,
     LibraryRootPage,
-    ServicePage,
     SharedPage,
     StepByStepPage,
     TopicPage,
 )
-from syndication.domain.documents import Audience, Block, Chapter, Document, PageKind, Service
+from syndication.domain.documents import Audience, Block, Chapter, Document, Service
 
 from .blocks import build_raw_blocks
-
-_KINDS: dict[type[SharedPage], PageKind] = {
-    TopicPage: "topic",
-    ServicePage: "service",
-    GuidePage: "guide",
-    StepByStepPage: "step-by-step",
-}
 
 
 def build_document(page: SharedPage) -> Document:
@@ -41,7 +34,7 @@ def build_document(page: SharedPage) -> Document:
     chapters = _chapters(page, references)
     root = _root(page)
     return Document(
-        kind=_KINDS[type(page)],
+        kind=PAGE_KINDS[type(page)],
         title=title,
         summary=summary,
         slug=page.slug,
