@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from cms.facts.phones import tel_address
+
 from .context import Link, Visit
+
+_NO_DIGITS = re.compile(r"[^0-9+]")
 
 
 @dataclass(frozen=True)
@@ -18,7 +23,8 @@ class Emergency:
 
 
 def phone_address(phone: str) -> str:
-    return "tel:" + "".join(phone.split())
+    """The `tel:` address of a number as people write it; "" of none."""
+    return tel_address(_NO_DIGITS.sub("", phone)) if phone else ""
 
 
 def find_emergency(visit: Visit) -> Emergency | None:

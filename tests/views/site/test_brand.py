@@ -47,8 +47,8 @@ def test_every_theme_shows_all_of_it(theme: str) -> None:
     with looking(theme=theme, logo=LOGO, **OWN):
         home, contact = text("/"), text("/contact/")
     assert '<img src="/logo-aa.svg" alt="Ambridge District Council" width="192" height="64">' in home
-    assert 'Flooding, day and night: <a href="tel:01632960999">01632 960 999</a>' in home
-    assert contact.count('href="tel:01632960999"') == 2, "on the contact page besides its footer"
+    assert 'Flooding, day and night: <a href="tel:+441632960999">01632 960 999</a>' in home
+    assert contact.count('href="tel:+441632960999"') == 2, "on the contact page besides its footer"
     assert '<a href="https://jobs.example/">Jobs</a>' in home
     assert 'rel="me">Mastodon</a>' in home
     assert "<h1>What {do} you need?</h1>" in home
@@ -57,7 +57,7 @@ def test_every_theme_shows_all_of_it(theme: str) -> None:
 def test_no_language_stands_in_for_another() -> None:
     with looking(**OWN):
         welsh = text("/cy/")
-    assert 'Y tu allan i oriau gwaith: <a href="tel:01632960999">' in welsh
+    assert 'Y tu allan i oriau gwaith: <a href="tel:+441632960999">' in welsh
     assert "Jobs" not in welsh
     assert "Ysgolion" not in welsh, "that page is not there in Welsh"
     assert '<a href="/cy/biniau/eitemau-mawr/">Eitemau mawr</a>' in welsh
