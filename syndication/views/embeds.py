@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from functools import lru_cache
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.template.loader import render_to_string
 from django.utils.safestring import mark_safe
 
+from syndication.domain.branding import fingerprint
 from syndication.domain.errors import InvalidQuery, UnknownPage
 from syndication.domain.headings import HIGHEST, LOWEST, shift_headings
 from syndication.domain.pages import RemovedPage, ResolvedPage
@@ -107,14 +107,10 @@ def _file(request: HttpRequest, name: str, content_type: str, version: str) -> H
     response = answer_if_changed(
         request, lambda: HttpResponse(content, content_type=content_type), etag=strong_etag(content)
     )
-    response["Cache-Control"] = FOR_EVER if version == version_of(content) else AN_HOUR
+    response["Cache-Control"] = FOR_EVER if version == fingerprint(content) else AN_HOUR
     return response
 
 
 @lru_cache(maxsize=2)
 def read_embed_file(name: str) -> str:
     return (FOLDER / name).read_text("utf-8")
-
-
-def version_of(content: str) -> str:
-    return hashlib.sha256(content.encode()).hexdigest()[:12]

@@ -8,8 +8,8 @@ from unittest.mock import patch
 import pytest
 from django.test import Client
 
+from syndication.domain.branding import fingerprint
 from syndication.domain.errors import UnknownCouncil
-from syndication.views.embeds import version_of
 from tests.samples import ORIGIN, a_uuid
 from tests.views.site_samples import sample_site
 
@@ -150,7 +150,7 @@ class TestScript:
     @pytest.mark.parametrize("name", ["js", "css"])
     def test_todays_is_kept_for_an_hour_and_its_version_for_ever(self, name):
         today = get(f"/embed.{name}")
-        versioned = get(f"/embed-{version_of(today.content.decode())}.{name}")
+        versioned = get(f"/embed-{fingerprint(today.content.decode())}.{name}")
 
         assert "max-age=3600" in today["Cache-Control"]
         assert "immutable" in versioned["Cache-Control"]

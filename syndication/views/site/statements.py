@@ -26,7 +26,7 @@ def accessibility(visit: Visit, request: HttpRequest) -> HttpResponse:
         visit,
         "/accessibility-statement/",
         "accessibility",
-        nation=nation_of(visit),
+        nation=visit.council.nation.slug,
         audit=pages,
         problems=[line for line in problems.splitlines() if line.strip()],
     )
@@ -63,8 +63,3 @@ def _statement(
         say(key, visit.language), path=path, translations=everywhere(visit, path), trail=home_trail(visit)
     )
     return show(visit, template, head, statement=f"statements/{key}_{visit.language}.html", **content)
-
-
-def nation_of(visit: Visit) -> str:
-    """The council's nation, for the body that enforces accessibility there; "" where it is not known."""
-    return str(getattr(getattr(visit.council, "nation", None), "slug", ""))
