@@ -148,9 +148,18 @@ class Council(Layer):
 
     def clean(self) -> None:
         super().clean()
-        fault = find_template_fault(self.url_template, self.languages) if self.url_template else ""
+        fault = self._find_template_fault() if self.url_template else ""
         if fault:
             raise ValidationError({"url_template": fault})
+
+    def _find_template_fault(self) -> str:
+        """Also where it leads back to a site here: each would then send search engines to the other."""
+        if fault := find_template_fault(self.url_template, self.languages):
+            return fault
+        host = urlsplit(self.url_template).hostname or ""
+        if host in settings.SERVICE_HOSTS or CouncilHost.objects.filter(host=host).exists():
+            return f"{host} is published here: leave this empty, or name the council's own website."
+        return ""
 
     def _remember_languages(self) -> None:
         before = (

@@ -108,6 +108,10 @@ def test_a_councils_own_addresses_are_checked_and_logged(alice: Client, ambridge
     answer = alice.post(url("councils:edit", ambridge.pk), wrong)
     assert "Put {path} or {id} into it" in str(answer.context["form"].errors["url_template"])
 
+    ours = council_data(ambridge, url_template="https://ambridge.localhost/{path}")
+    answer = alice.post(url("councils:edit", ambridge.pk), ours)
+    assert "is published here" in str(answer.context["form"].errors["url_template"])
+
     template = "https://www.ambridge.example/services/{path}"
     post(alice, "councils:edit", council_data(ambridge, url_template=template), ambridge.pk)
     assert (last_change().event, last_change().payload["url_template"]) == (Event.COUNCIL, template)
