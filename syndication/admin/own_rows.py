@@ -14,6 +14,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from wagtail.admin import messages
+from wagtail.log_actions import log
 
 from syndication.domain.errors import StaleEdit
 from syndication.models import Branding, Change, Council, SitePages
@@ -62,9 +63,10 @@ class StaleSafeMixin:
 
     def save_instance(self) -> Row:
         form = self.form
-        return type(self).store(
-            form.instance, based_on=form.cleaned_data.get("based_on") or 0, user=self.request.user
-        )
+        based_on = form.cleaned_data.get("based_on") or 0
+        row = type(self).store(form.instance, based_on=based_on, user=self.request.user)
+        log(instance=row, action="wagtail.edit", user=self.request.user)
+        return row
 
     def form_valid(self, form: Any) -> HttpResponse:
         try:

@@ -62,6 +62,12 @@ def test_a_manager_changes_the_look_and_the_log_says_who(mia: Client) -> None:
     )
 
 
+def test_the_history_of_a_brand_names_who_saved_it(mia: Client, alice: Client) -> None:
+    assert save(mia, link="#7a0033").status_code == 302
+    history = alice.get(url("branding:history", brand().pk)).content.decode()
+    assert "Mia" in history or "mia" in history
+
+
 def test_an_editor_looks_and_saves_nothing(bob: Client) -> None:
     page = bob.get(url(SCREEN, "ambridge"))
     assert "Only managers of the council change this." in page.content.decode()
