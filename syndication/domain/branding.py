@@ -9,7 +9,6 @@ from html import escape
 
 from .brand_links import FooterLink, SocialLink
 from .logos import Logo
-from .palettes import Palette, dark_palette, light_palette
 
 LARGEST_RADIUS = 24
 
@@ -42,18 +41,6 @@ class Brand:
     words: Mapping[str, Mapping[str, str]] = field(
         default_factory=dict
     )  # own sentences by key, then language
-
-
-def brand_css(brand: Brand) -> str:
-    """The brand as CSS custom properties, light and dark; holds nothing but colours and lengths."""
-    radius = min(max(int(brand.radius), 0), LARGEST_RADIUS)
-    light, dark = _properties(light_palette(brand)), _properties(dark_palette(brand))
-    by_day = f":root{{--radius:{radius / 16:g}rem;--paper:{brand.background};{light}}}\n"
-    return by_day + f"@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}\n"
-
-
-def _properties(palette: Palette) -> str:
-    return "".join(f"--{name.replace('_', '-')}:{value};" for name, value in vars(palette).items())
 
 
 def brand_icon(brand: Brand, language: str) -> str:

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from .branding import LARGEST_RADIUS, Brand
 from .contrast import PART_RATIO, TEXT_RATIO, contrast, mix, nearest_passing
-
-if TYPE_CHECKING:
-    from .branding import Brand
 
 
 @dataclass(frozen=True)
@@ -98,3 +95,15 @@ def dark_palette(brand: Brand) -> Palette:
         muted=nearest_passing("#b4bac2", TEXT_RATIO, *behind),
         line=mix("#ffffff", background, 0.24),
     )
+
+
+def brand_css(brand: Brand) -> str:
+    """The brand as CSS custom properties, light and dark; holds nothing but colours and lengths."""
+    radius = min(max(int(brand.radius), 0), LARGEST_RADIUS)
+    light, dark = _properties(light_palette(brand)), _properties(dark_palette(brand))
+    by_day = f":root{{--radius:{radius / 16:g}rem;--paper:{brand.background};{light}}}\n"
+    return by_day + f"@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}\n"
+
+
+def _properties(palette: Palette) -> str:
+    return "".join(f"--{name.replace('_', '-')}:{value};" for name, value in vars(palette).items())

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from syndication.domain.brand_checks import check_brand
-from syndication.domain.branding import Brand, brand_css, brand_icon
+from syndication.domain.branding import Brand, brand_icon
 from syndication.domain.contrast import contrast, nearest_passing
+from syndication.domain.palettes import brand_css
 
 AMBRIDGE = Brand(name={"en": "Ambridge District Council"}, short_name={"en": "Ambridge"})
 DEMO = Path(__file__).resolve().parents[2] / "syndication" / "data" / "demo.toml"

@@ -7,7 +7,8 @@ from base64 import b64encode
 
 from django.utils.safestring import SafeString, mark_safe
 
-from syndication.domain.branding import Brand, brand_css, fingerprint
+from syndication.domain.branding import Brand, fingerprint
+from syndication.domain.palettes import brand_css
 from themes.stylesheet import site_stylesheet
 from themes.typefaces import choose_typeface, typeface_css
 
