@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -29,6 +30,7 @@ OF_ANOTHER_INSTALLATION = {
     "REDIS_URL",
     "PUBLIC_ORIGIN",
     "COUNCIL_ORIGIN",
+    "EMAIL_URL",
     "SERVICE_HOSTS",
     "SECRET_KEY",
 }
@@ -121,25 +123,32 @@ def demo_server(demo_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> 
     """A server on a copy of the demo's database, for one module's stories."""
     folder = tmp_path_factory.mktemp("server") / "var"
     shutil.copytree(demo_folder, folder)
-    port = free_port()
-    server = DemoServer(port, folder)
+    server = DemoServer(free_port(), folder)
     server.manage("record_release")
+    with running(server):
+        yield server
+
+
+@contextmanager
+def running(server: DemoServer) -> Iterator[None]:
+    """Serves the demo in the server's folder as production does; ends with the block."""
+    bind = f"127.0.0.1:{server.port}"
     command = [
-        sys.executable,
         "-m",
         "gunicorn",
         "cms.wsgi:application",
         "--bind",
-        f"127.0.0.1:{port}",
+        bind,
         "--threads",
         "4",
         "--log-level",
         "warning",
     ]
-    process = subprocess.Popen(command, cwd=ROOT, env=demo_environment(folder, port))
+    environment = demo_environment(server.folder, server.port)
+    process = subprocess.Popen([sys.executable, *command], cwd=ROOT, env=environment)
     try:
         wait_until_ready(server, process)
-        yield server
+        yield
     finally:
         server.end()
         process.terminate()

@@ -5,8 +5,6 @@ Run as `python -m tests.browser.screenshots` from the project's folder; it takes
 
 from __future__ import annotations
 
-import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -17,7 +15,7 @@ from typing import Any
 from PIL import Image
 from playwright.sync_api import sync_playwright
 
-from tests.conftest import ROOT, DemoServer, demo_environment, free_port, wait_until_ready
+from tests.conftest import DemoServer, free_port, running
 from themes.registry import list_themes
 
 from .conftest import ARGUMENTS, CHROMIUM
@@ -77,24 +75,8 @@ def serve_demo() -> Iterator[DemoServer]:
     with tempfile.TemporaryDirectory() as folder:
         server = DemoServer(free_port(), Path(folder))
         server.manage("demo", "--prepare-only")
-        command = [
-            sys.executable,
-            "-m",
-            "gunicorn",
-            "cms.wsgi:application",
-            "--bind",
-            f"127.0.0.1:{server.port}",
-        ]
-        process = subprocess.Popen(
-            [*command, "--threads", "4"], cwd=ROOT, env=demo_environment(server.folder, server.port)
-        )
-        try:
-            wait_until_ready(server, process)
+        with running(server):
             yield server
-        finally:
-            server.end()
-            process.terminate()
-            process.wait(60)
 
 
 if __name__ == "__main__":

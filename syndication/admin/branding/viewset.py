@@ -67,6 +67,7 @@ class BrandingViewSet(CouncilsViewSet):
     url_namespace = "branding"
     can_end = False
     index_view_class = BrandingListView
+    edit_view_class = BrandingChangeView
     form_class = BrandingForm
     filterset_class = BrandingFilter
     search_fields = ("council__name", "short_name")
@@ -77,5 +78,4 @@ class BrandingViewSet(CouncilsViewSet):
         Column("theme", accessor=theme_name),
         Column("font", accessor=font_name),
     )
-    edit_view_class = BrandingChangeView
     form_panels = [FieldPanel("council"), *branding_panels()]
