@@ -80,6 +80,7 @@ class Branding(LoggedModel):
 
     def clean(self) -> None:
         self._refuse_unknown_looks()
+        self._refuse_facts()
         self._refuse_faulty_lists()
         if self.radius is not None and self.radius > LARGEST_RADIUS:
             raise ValidationError({"radius": f"A corner radius is at most {LARGEST_RADIUS} pixels."})
@@ -90,6 +91,13 @@ class Branding(LoggedModel):
             problems.setdefault(problem.foreground, []).append(problem.message)
         if problems:
             raise ValidationError(problems)
+
+    def _refuse_facts(self) -> None:
+        """A brand knows no facts, and no braces may reach a citizen (law 6)."""
+        braced = [name for name in LOGGED if "{{" in str(getattr(self, name))]
+        if braced:
+            message = "A brand cannot refer to facts: write the value itself."
+            raise ValidationError(dict.fromkeys(braced, message))
 
     def _refuse_faulty_lists(self) -> None:
         faults: dict[str, list[str]] = {}
@@ -117,7 +125,7 @@ class Branding(LoggedModel):
         names = worded(council.name, council.name_cy)
         return Brand(
             name=names,
-            short_name=worded(self.short_name, self.short_name_cy or self.short_name) or names,
+            short_name={**names, **worded(self.short_name, self.short_name_cy or self.short_name)},
             strapline=worded(self.strapline_en, self.strapline_cy),
             primary=self.primary,
             on_primary=self.on_primary,

@@ -39,6 +39,8 @@ LINK = {"en": "Jobs", "cy": "", "href": "https://jobs.example/"}
         ("social", [{**ACCOUNT, "label": "x" * 41}], "at most 40 characters"),
         ("social", [ACCOUNT] * 9, "room for 8"),
         ("footer_links", [{**LINK, "href": "//evil.example/"}], "path of this site"),
+        ("strapline_en", "Ring {{contact-phone}}", "write the value itself"),
+        ("words", {"search": {"en": "Ring {{contact-phone}}"}}, "write the value itself"),
         ("footer_links", [{**LINK, "href": "/bins/?next=x"}], "path of this site"),
         ("footer_links", [{**LINK, "href": "mailto:x@y.example"}], "begins with https://"),
         ("footer_links", [{**LINK, "en": ""}], "what this link is called"),
@@ -101,3 +103,9 @@ def test_pages_read_the_brand_without_the_bytes_of_its_logo(
         brand = get_brand(ambridge)
     assert brand.logo == row.logo.as_value()
     assert '"content"' not in queries[0]["sql"]
+
+
+def test_a_welsh_short_name_alone_stays_off_english_pages(ambridge: Council) -> None:
+    branding = branding_of(ambridge)
+    branding.short_name, branding.short_name_cy = "", "Caerbont"
+    assert branding.as_brand().short_name == {"en": "Ambridge", "cy": "Caerbont"}
