@@ -136,6 +136,8 @@ WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.databa
 # How long councils that hold a page keep it after the library removed it; never for legal removals.
 HOLD_GRACE_DAYS = env.integer("HOLD_GRACE_DAYS", 14)
 
+# How many proxies of our own stand in front, each of which adds to X-Forwarded-For; 0: nobody is believed.
+PROXY_HOPS = env.integer("PROXY_HOPS", 0)
 # How long what citizens say about pages, and counts of reads, are kept. The privacy notice states it.
 FEEDBACK_DAYS = env.integer("FEEDBACK_DAYS", 365)
 # How often reads of pages are stored, in seconds; 0: they are not counted.

@@ -77,7 +77,18 @@ def _reader(request: HttpRequest) -> str:
 
 
 def _sender(request: HttpRequest) -> str:
-    return _digest(f"address {request.META.get('REMOTE_ADDR', '')}")
+    return _digest(f"address {sender_address(request)}")
+
+
+def sender_address(request: HttpRequest) -> str:
+    """Where a request came from: told by the outermost of our own proxies, as PROXY_HOPS says how many there are.
+
+    Each proxy adds the address that it saw at the end of X-Forwarded-For; what stands before those of our own
+    proxies is hearsay.
+    """
+    told = [part.strip() for part in request.headers.get("X-Forwarded-For", "").split(",") if part.strip()]
+    hops = settings.PROXY_HOPS
+    return told[-hops] if 0 < hops <= len(told) else str(request.META.get("REMOTE_ADDR", ""))
 
 
 def _digest(name: str) -> str:

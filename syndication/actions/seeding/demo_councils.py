@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from cms.content_format.names import page_uuid
+from syndication.domain.logo_svg import read_svg
 from syndication.models import (
     Branding,
     Council,
@@ -16,11 +17,14 @@ from syndication.models import (
     Subscription,
     content_transaction,
 )
+from syndication.models.logos import Logo, store_logo
 from syndication.source.welsh import mutated_forms
 
-from .demo_file import Demo, DemoCouncil, DemoPartnership, DemoSubscription
+from .demo_file import DEMO, Demo, DemoCouncil, DemoPartnership, DemoSubscription
 from .identities import layer_uuid
 from .storing import store
+
+LOGOS = DEMO.parent / "logos"
 
 
 def store_demo_councils(demo: Demo) -> None:
@@ -44,12 +48,18 @@ def _store_demo_council(given: DemoCouncil) -> None:
     store(row, _fields(given))
     _store_memberships(row, given)
     if given.branding:
-        store(Branding.objects.filter(council=row).first() or Branding(council=row), given.branding)
+        branding = Branding.objects.filter(council=row).first() or Branding(council=row)
+        store(branding, {**given.branding, **_logos(row, given)})
     if given.top_tasks:
         tasks = [str(page_uuid(name)) for name in given.top_tasks]
         store(SitePages.objects.filter(council=row).first() or SitePages(council=row), {"top_tasks": tasks})
     for subscription in given.subscriptions:
         _store_subscription(row, subscription)
+
+
+def _logos(council: Council, given: DemoCouncil) -> dict[str, Logo]:
+    files = {name: read_svg((LOGOS / file).read_bytes()) for name, file in given.logos.items()}
+    return {name: store_logo(council, file) for name, file in files.items()}
 
 
 def _fields(given: DemoCouncil) -> dict[str, Any]:

@@ -31,7 +31,10 @@ class DemoSubscription:
 
 @dataclass(frozen=True)
 class DemoCouncil:
-    """One fictional council. `branding` has the fields of the model Branding; `top_tasks` are names of pages."""
+    """One fictional council. `branding` has the fields of the model Branding; `top_tasks` are names of pages.
+
+    `logos` are names of files in data/logos/ by field: `logo`, and `logo_dark` for dark backgrounds.
+    """
 
     slug: str
     name: str
@@ -47,6 +50,7 @@ class DemoCouncil:
     branding: Mapping[str, Any] = field(default_factory=dict)
     subscriptions: tuple[DemoSubscription, ...] = ()
     top_tasks: tuple[str, ...] = ()
+    logos: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
