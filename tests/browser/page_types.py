@@ -10,6 +10,7 @@ from tests.conftest import ROOT, DemoServer
 COUNCIL = "llareggub"
 WIDTHS = (320, 768, 1280)
 LANGUAGES = ("en", "cy")
+STAND_INS = ("home (cy)", "service (cy)")
 SHEETS = ROOT / "docs" / "images" / "screens"
 ENGLISH: Mapping[str, str] = {
     "home": "/",
@@ -65,6 +66,11 @@ def _item(page: str) -> str:
 def _translation(page: str) -> str:
     match = _WELSH.search(page)
     return match[1].replace("&amp;", "&") if match else ""
+
+
+def typical(addresses: Mapping[str, str]) -> dict[str, str]:
+    """Every type in English, and those in Welsh that stand for the rest: the parts of a page are the same."""
+    return {name: path for name, path in addresses.items() if not name.endswith("(cy)") or name in STAND_INS}
 
 
 def wear_theme(server: DemoServer, theme: str) -> None:

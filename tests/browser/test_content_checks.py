@@ -17,6 +17,8 @@ SignIn = Callable[[str], Any]
 
 FINDINGS = "[data-library-findings]"
 MARKED = "[data-checks-panel]"
+# Wagtail takes note of a form two seconds after it is shown: what a test types before counts as there from the start.
+NOTED = 3_000
 
 
 def open_checks(sign_in: SignIn) -> Any:
@@ -24,6 +26,7 @@ def open_checks(sign_in: SignIn) -> Any:
     screen = open_page(sign_in("library-editor"), "Environment and pests", "Rent an allotment")
     screen.get_by_role("button", name="Toggle checks").press("Enter")
     screen.locator(f"{FINDINGS} [role=status]").filter(has_text=r"o").wait_for()
+    screen.wait_for_timeout(NOTED)
     return screen
 
 
